@@ -1,0 +1,20 @@
+namespace Haukiem.Platform.Outcomes;
+
+/// <summary>
+/// Why something that a person asked for was not done. The code names the rule
+/// (<c>Assignments.PartsStillOpen</c>) and is at the same time the key of its text in each language;
+/// the arguments fill the places of that text.
+/// </summary>
+/// <param name="Code">The feature, a dot, the rule.</param>
+/// <param name="Args">Values for the places {0}, {1}... of the text.</param>
+public sealed record Refusal(string Code, params object[] Args)
+{
+    /// <summary>Two refusals are the same when code and arguments are.</summary>
+    public bool Equals(Refusal? other) =>
+        other is not null && Code == other.Code && Args.SequenceEqual(other.Args);
+
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
+
+    public override string ToString() =>
+        Args.Length == 0 ? Code : $"{Code}({string.Join(", ", Args)})";
+}
