@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using Haukiem.Cli;
+
+return await RootCommandLine.RunAsync(args);

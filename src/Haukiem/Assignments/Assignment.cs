@@ -1,0 +1,358 @@
+using Haukiem.Data;
+using Haukiem.Documents;
+using Haukiem.Mandates;
+using Haukiem.Platform.Outcomes;
+using Haukiem.Units;
+using static Haukiem.Assignments.AssignmentAction;
+
+namespace Haukiem.Assignments;
+
+internal readonly record struct AssignmentId(Guid Value) : IId<AssignmentId>
+{
+    public static AssignmentId Of(Guid value) => new(value);
+
+    public static AssignmentId New() => IId<AssignmentId>.New();
+}
+
+/// <summary>An obligation: who leads, who supports, what is expected, by when, and what became of it.</summary>
+internal sealed class Assignment
+{
+    private readonly List<AssignmentStep> steps = [];
+    private readonly List<DeadlineEntry> deadlines = [];
+    private readonly List<ProgressReport> reports = [];
+    private readonly List<AssignmentHolder> holders = [];
+    private readonly List<AssignmentSupport> supports = [];
+    private readonly List<AssignmentClause> clauses = [];
+    private readonly List<AssignmentMonitor> monitors = [];
+
+    private Assignment() { }
+
+    public AssignmentId Id { get; private set; }
+
+    public string Code { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    /// <summary>Sản phẩm: what has to be there at the end.</summary>
+    public string? Product { get; private set; }
+
+    /// <summary>Chức danh phụ trách: the office in charge at the lead unit, never a person's name.</summary>
+    public string? InCharge { get; private set; }
+
+    public AssignmentId? ParentId { get; private set; }
+
+    /// <summary>The unit that holds the obligation now.</summary>
+    public UnitId LeadUnitId { get; private set; }
+
+    public AuthorityId AuthorityId { get; private set; }
+
+    public UnitId AuthorityUnitId { get; private set; }
+
+    public Handling Handling { get; private set; }
+
+    /// <summary>It concerns a named person: in no roll-up, list, search or export but its handlers' own.</summary>
+    public bool ConcernsPerson { get; private set; }
+
+    public AssignmentState State { get; private set; }
+
+    public DateOnly AssignedOn { get; private set; }
+
+    /// <summary>The unit claims that it does not apply; the authority has not decided yet.</summary>
+    public bool NotApplicableClaimed { get; private set; }
+
+    /// <summary>The extension that the unit asked for and that is not decided yet: the new last day.</summary>
+    public DateOnly? ExtensionAsked { get; private set; }
+
+    /// <summary>The day of its last fact: nothing is recorded before it.</summary>
+    public DateOnly LastOn { get; private set; }
+
+    public int StepCount { get; private set; }
+
+    public int DeadlineCount { get; private set; }
+
+    /// <summary>The last day as it stands, for a deadline that has one.</summary>
+    public DateOnly? CurrentDay { get; private set; }
+
+    /// <summary>The unit of the authority that set the current deadline.</summary>
+    public UnitId DeadlineSetAtId { get; private set; }
+
+    public IReadOnlyList<AssignmentStep> Steps => steps;
+
+    public IReadOnlyList<DeadlineEntry> Deadlines => deadlines;
+
+    public IReadOnlyList<ProgressReport> Reports => reports;
+
+    public IReadOnlyList<AssignmentHolder> Holders => holders;
+
+    public IReadOnlyList<AssignmentSupport> Supports => supports;
+
+    public IReadOnlyList<AssignmentClause> Clauses => clauses;
+
+    public IReadOnlyList<AssignmentMonitor> Monitors => monitors;
+
+    public static Outcome<AssignmentStepTaken> Assign(
+        string code,
+        AssignmentDetails details,
+        AssignmentOrder order,
+        Act act
+    )
+    {
+        var refusals = AssignmentRules.OfAssigning(order, act).ToArray();
+        if (refusals.Length > 0)
+            return refusals;
+        var assignment = new Assignment
+        {
+            Id = AssignmentId.New(),
+            Code = code,
+            ParentId = order.Parent,
+            LeadUnitId = order.Lead,
+            AuthorityId = order.Decider.Id,
+            AuthorityUnitId = order.Decider.UnitId,
+            Handling = order.Handling,
+            ConcernsPerson = order.ConcernsPerson,
+            AssignedOn = act.On,
+        };
+        assignment.Take(details);
+        assignment.holders.Add(
+            new AssignmentHolder
+            {
+                AssignmentId = assignment.Id,
+                UnitId = order.Lead,
+                From = act.On,
+            }
+        );
+        assignment.supports.AddRange(
+            order.Supporting.Select(unit => new AssignmentSupport
+            {
+                AssignmentId = assignment.Id,
+                UnitId = unit,
+            })
+        );
+        assignment.clauses.AddRange(
+            order.Clauses.Select(clause => new AssignmentClause
+            {
+                AssignmentId = assignment.Id,
+                ClauseId = clause.Clause,
+                DocumentId = clause.Document,
+            })
+        );
+        assignment.monitors.AddRange(
+            order.Monitors.Select(monitor => new AssignmentMonitor
+            {
+                AssignmentId = assignment.Id,
+                PersonId = monitor,
+                From = act.On,
+            })
+        );
+        assignment.Enter(DeadlineEntryKind.Original, order.Deadline, act, order.Decider);
+        return assignment.Step(
+            AssignmentAction.Assign,
+            AssignmentState.Assigned,
+            act,
+            order.Decider
+        );
+    }
+
+    public Outcome<AssignmentStepTaken> Acknowledge(Act act) =>
+        Take(AssignmentAction.Acknowledge, act);
+
+    public Outcome<AssignmentStepTaken> ReportProgress(string text, int? percent, Act act) =>
+        Report(AssignmentAction.ReportProgress, text, percent, act, []);
+
+    /// <summary>The lead unit says that it is done. Parts handed on have to be closed first.</summary>
+    public Outcome<AssignmentStepTaken> ReportDone(string text, bool hasOpenParts, Act act) =>
+        Report(
+            AssignmentAction.ReportDone,
+            text,
+            100,
+            act,
+            hasOpenParts ? [new Refusal("Assignments.PartsStillOpen", Code)] : []
+        );
+
+    public Outcome<AssignmentStepTaken> AskExtension(DateOnly to, Act act)
+    {
+        var taken = Take(
+            AssignmentAction.AskExtension,
+            act,
+            AssignmentRules.OfAskingExtension(this, to)
+        );
+        if (taken.IsDone)
+            ExtensionAsked = to;
+        return taken;
+    }
+
+    /// <summary>The authority grants the extension that was asked for, to that day or to another.</summary>
+    public Outcome<AssignmentStepTaken> GrantExtension(DateOnly to, Decider decider, Act act)
+    {
+        var taken = Take(
+            AssignmentAction.GrantExtension,
+            act,
+            AssignmentRules.OfGranting(this, to, decider, act),
+            decider
+        );
+        if (!taken.IsDone)
+            return taken;
+        ExtensionAsked = null;
+        Enter(DeadlineEntryKind.Extension, Deadline.On(to), act, decider);
+        return taken;
+    }
+
+    public Outcome<AssignmentStepTaken> RefuseExtension(Decider decider, Act act)
+    {
+        var taken = Take(
+            AssignmentAction.RefuseExtension,
+            act,
+            AssignmentRules.OfDecidingExtension(this, decider, act),
+            decider
+        );
+        if (taken.IsDone)
+            ExtensionAsked = null;
+        return taken;
+    }
+
+    public Outcome<AssignmentStepTaken> ChangeDeadline(Deadline deadline, Decider decider, Act act)
+    {
+        var rules = AssignmentRules
+            .OfMovingDeadline(this, decider, act)
+            .Concat(AssignmentRules.OfDeadline(deadline, act.On));
+        var taken = Take(AssignmentAction.ChangeDeadline, act, rules, decider);
+        if (taken.IsDone)
+            Enter(DeadlineEntryKind.Change, deadline, act, decider);
+        return taken;
+    }
+
+    /// <summary>The unit binds itself to an earlier day; nobody else's deadline moves by that.</summary>
+    public Outcome<AssignmentStepTaken> SetEarlierDeadline(DateOnly day, Act act)
+    {
+        var taken = Take(
+            AssignmentAction.SetEarlierDeadline,
+            act,
+            AssignmentRules.OfEarlierDay(this, day)
+        );
+        if (taken.IsDone)
+            Enter(DeadlineEntryKind.SetByUnit, Deadline.On(day), act, null);
+        return taken;
+    }
+
+    public Outcome<AssignmentStepTaken> ClaimNotApplicable(Act act)
+    {
+        var taken = Take(AssignmentAction.ClaimNotApplicable, act);
+        if (taken.IsDone)
+            NotApplicableClaimed = true;
+        return taken;
+    }
+
+    public Outcome<AssignmentStepTaken> DecideNotApplicable(bool applies, Decider decider, Act act)
+    {
+        var action = applies ? RefuseNotApplicable : AcceptNotApplicable;
+        var rules = NotApplicableClaimed
+            ? []
+            : new[] { new Refusal("Assignments.NotApplicableNotClaimed", Code) };
+        var taken = Take(action, act, rules, decider);
+        if (taken.IsDone)
+            NotApplicableClaimed = false;
+        return taken;
+    }
+
+    public Outcome<AssignmentStepTaken> Supersede(Decider decider, Act act) =>
+        Take(AssignmentAction.Supersede, act, [], decider);
+
+    public Outcome<AssignmentStepTaken> Withdraw(Decider decider, Act act) =>
+        Take(AssignmentAction.Withdraw, act, [], decider);
+
+    /// <summary>A check accepted what was reported: the only way to verified. The check's own rules come first (law 1).</summary>
+    internal Outcome<AssignmentStepTaken> AcceptByCheck(Act act) => Take(Verify, act);
+
+    /// <summary>A check did not close it: it goes on, by a new day where one was given.</summary>
+    internal Outcome<AssignmentStepTaken> FollowFurtherByCheck(
+        DateOnly? until,
+        Decider decider,
+        Act act
+    )
+    {
+        var rules =
+            until is { } early && early <= act.On
+                ? new[] { new Refusal("Assignments.DeadlineBeforeItsDay", early, act.On) }
+                : [];
+        var taken = Take(FollowFurther, act, rules);
+        if (taken.IsDone && until is { } day)
+            Enter(DeadlineEntryKind.FollowUp, Deadline.On(day), act, decider);
+        return taken;
+    }
+
+    /// <summary>The check that verified it was itself corrected.</summary>
+    public Outcome<AssignmentStepTaken> WithdrawVerification(Decider decider, Act act) =>
+        Take(AssignmentAction.WithdrawVerification, act, [], decider);
+
+    /// <summary>Đính chính nhập liệu: what was mistyped is set right; it counts as nothing else.</summary>
+    public Outcome<AssignmentStepTaken> CorrectEntry(
+        AssignmentDetails details,
+        Decider decider,
+        Act act
+    )
+    {
+        var taken = Take(AssignmentAction.CorrectEntry, act, [], decider);
+        if (taken.IsDone)
+            Take(details);
+        return taken;
+    }
+
+    private Outcome<AssignmentStepTaken> Report(
+        AssignmentAction action,
+        string text,
+        int? percent,
+        Act act,
+        Refusal[] rules
+    )
+    {
+        var taken = Take(action, act, rules.Concat(AssignmentRules.OfPercent(percent)));
+        if (taken.IsDone)
+            reports.Add(
+                ProgressReport.Of(Id, text, percent, action == AssignmentAction.ReportDone, act)
+            );
+        return taken;
+    }
+
+    private Outcome<AssignmentStepTaken> Take(
+        AssignmentAction action,
+        Act act,
+        IEnumerable<Refusal>? rules = null,
+        Decider? decider = null
+    )
+    {
+        var refusals = AssignmentRules
+            .OfStep(this, action, decider, act)
+            .Concat(rules ?? [])
+            .ToArray();
+        return refusals.Length > 0
+            ? refusals
+            : Step(action, AssignmentLifecycle.Table.Find(State, action)!.To, act, decider);
+    }
+
+    private AssignmentStepTaken Step(
+        AssignmentAction action,
+        AssignmentState after,
+        Act act,
+        Decider? decider
+    )
+    {
+        steps.Add(AssignmentStep.Of(Id, ++StepCount, action, after, act, decider?.Id));
+        State = after;
+        LastOn = act.On;
+        return new AssignmentStepTaken(this, action, act.On);
+    }
+
+    private void Enter(DeadlineEntryKind kind, Deadline deadline, Act act, Decider? decider)
+    {
+        deadlines.Add(DeadlineEntry.Of(Id, ++DeadlineCount, kind, deadline, act, decider));
+        CurrentDay = deadline.Kind == DeadlineKind.LastDay ? deadline.Day : null;
+        DeadlineSetAtId = decider?.UnitId ?? DeadlineSetAtId;
+    }
+
+    private void Take(AssignmentDetails details)
+    {
+        Title = details.Title;
+        Product = details.Product;
+        InCharge = details.InCharge;
+    }
+}

@@ -1,0 +1,180 @@
+using Haukiem.Data;
+using Haukiem.Documents;
+using Haukiem.Mandates;
+using Haukiem.People;
+using Haukiem.Units;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Haukiem.Assignments;
+
+internal sealed class AssignmentMapping
+    : IEntityTypeConfiguration<Assignment>,
+        IEntityTypeConfiguration<AssignmentSpan>
+{
+    public void Configure(EntityTypeBuilder<Assignment> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(assignment => assignment.Id);
+        builder.Property(assignment => assignment.Code).HasMaxLength(Lengths.Code);
+        builder.Property(assignment => assignment.Title).HasMaxLength(Lengths.Text).IsProtected();
+        builder.Property(assignment => assignment.Product).HasMaxLength(Lengths.Text).IsProtected();
+        builder.Property(assignment => assignment.InCharge).IsProtected();
+        builder.HasIndex(assignment => assignment.Code).IsUnique();
+        builder.HasIndex(assignment => assignment.LeadUnitId);
+        builder.HasIndex(assignment => assignment.ParentId);
+        builder
+            .HasOne<Unit>()
+            .WithMany()
+            .HasForeignKey(assignment => assignment.LeadUnitId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Authority>()
+            .WithMany()
+            .HasForeignKey(assignment => assignment.AuthorityId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Assignment>()
+            .WithMany()
+            .HasForeignKey(assignment => assignment.ParentId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasMany(assignment => assignment.Steps)
+            .WithOne()
+            .HasForeignKey(step => step.AssignmentId);
+        builder
+            .HasMany(assignment => assignment.Deadlines)
+            .WithOne()
+            .HasForeignKey(entry => entry.AssignmentId);
+        builder
+            .HasMany(assignment => assignment.Reports)
+            .WithOne()
+            .HasForeignKey(report => report.AssignmentId);
+        builder
+            .HasMany(assignment => assignment.Holders)
+            .WithOne()
+            .HasForeignKey(holder => holder.AssignmentId);
+        builder
+            .HasMany(assignment => assignment.Supports)
+            .WithOne()
+            .HasForeignKey(support => support.AssignmentId);
+        builder
+            .HasMany(assignment => assignment.Clauses)
+            .WithOne()
+            .HasForeignKey(clause => clause.AssignmentId);
+        builder
+            .HasMany(assignment => assignment.Monitors)
+            .WithOne()
+            .HasForeignKey(monitor => monitor.AssignmentId);
+    }
+
+    public void Configure(EntityTypeBuilder<AssignmentSpan> builder)
+    {
+        builder.Is(TableKind.Derived);
+        builder.HasKey(span => new { span.AssignmentId, span.From });
+        builder.HasIndex(span => new
+        {
+            span.To,
+            span.UnitId,
+            span.From,
+            span.State,
+            span.DueOn,
+            span.DoneOn,
+            span.Handling,
+        });
+        builder.HasIndex(span => new
+        {
+            span.UnitId,
+            span.To,
+            span.From,
+        });
+    }
+}
+
+internal sealed class AssignmentFactsMapping
+    : IEntityTypeConfiguration<AssignmentStep>,
+        IEntityTypeConfiguration<DeadlineEntry>,
+        IEntityTypeConfiguration<ProgressReport>
+{
+    public void Configure(EntityTypeBuilder<AssignmentStep> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(step => step.Id);
+        builder.Property(step => step.Reason).HasMaxLength(Lengths.Text).IsProtected();
+        builder.HasIndex(step => new { step.AssignmentId, step.No }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<DeadlineEntry> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(entry => entry.Id);
+        builder.Property(entry => entry.Reason).HasMaxLength(Lengths.Text).IsProtected();
+        builder.Ignore(entry => entry.Deadline);
+        builder.HasIndex(entry => new { entry.AssignmentId, entry.No }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<ProgressReport> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(report => report.Id);
+        builder.Property(report => report.Text).HasMaxLength(Lengths.Text).IsProtected();
+        builder.HasIndex(report => new { report.AssignmentId, report.On });
+        builder
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(report => report.By)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AssignmentLinksMapping
+    : IEntityTypeConfiguration<AssignmentHolder>,
+        IEntityTypeConfiguration<AssignmentSupport>,
+        IEntityTypeConfiguration<AssignmentClause>,
+        IEntityTypeConfiguration<AssignmentMonitor>
+{
+    public void Configure(EntityTypeBuilder<AssignmentHolder> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(holder => new { holder.AssignmentId, holder.From });
+        builder
+            .HasOne<Unit>()
+            .WithMany()
+            .HasForeignKey(holder => holder.UnitId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<AssignmentSupport> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(support => new { support.AssignmentId, support.UnitId });
+        builder
+            .HasOne<Unit>()
+            .WithMany()
+            .HasForeignKey(support => support.UnitId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<AssignmentClause> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(clause => new { clause.AssignmentId, clause.ClauseId });
+        builder.HasIndex(clause => clause.DocumentId);
+        builder
+            .HasOne<Clause>()
+            .WithMany()
+            .HasForeignKey(clause => clause.ClauseId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<AssignmentMonitor> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(monitor => new { monitor.AssignmentId, monitor.PersonId });
+        builder
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(monitor => monitor.PersonId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,109 @@
+using Haukiem.Assignments;
+using Haukiem.Data;
+using Haukiem.Findings;
+using Haukiem.Mandates;
+using Haukiem.People;
+using Haukiem.Units;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Haukiem.Checks;
+
+internal sealed class CheckMapping
+    : IEntityTypeConfiguration<Round>,
+        IEntityTypeConfiguration<RoundUnit>,
+        IEntityTypeConfiguration<Check>,
+        IEntityTypeConfiguration<CheckItem>,
+        IEntityTypeConfiguration<CheckSpan>
+{
+    public void Configure(EntityTypeBuilder<Round> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(round => round.Id);
+        builder.Property(round => round.Code).HasMaxLength(Lengths.Code);
+        builder.HasIndex(round => round.Code).IsUnique();
+        builder
+            .HasOne<Authority>()
+            .WithMany()
+            .HasForeignKey(round => round.AuthorityId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(round => round.Units).WithOne().HasForeignKey(unit => unit.RoundId);
+    }
+
+    public void Configure(EntityTypeBuilder<RoundUnit> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(unit => new { unit.RoundId, unit.UnitId });
+        builder
+            .HasOne<Unit>()
+            .WithMany()
+            .HasForeignKey(unit => unit.UnitId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Check> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(check => check.Id);
+        builder.Property(check => check.Code).HasMaxLength(Lengths.Code);
+        builder.Property(check => check.Summary).HasMaxLength(Lengths.Text).IsProtected();
+        builder.HasIndex(check => check.Code).IsUnique();
+        builder.HasIndex(check => new { check.UnitId, check.On });
+        builder
+            .HasOne<Round>()
+            .WithMany()
+            .HasForeignKey(check => check.RoundId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Unit>()
+            .WithMany()
+            .HasForeignKey(check => check.UnitId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(check => check.By)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Mandate>()
+            .WithMany()
+            .HasForeignKey(check => check.Through)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(check => check.Items).WithOne().HasForeignKey(item => item.CheckId);
+    }
+
+    public void Configure(EntityTypeBuilder<CheckItem> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(item => new { item.CheckId, item.No });
+        builder.HasIndex(item => item.AssignmentId);
+        builder.HasIndex(item => item.FindingId);
+        builder
+            .HasOne<Assignment>()
+            .WithMany()
+            .HasForeignKey(item => item.AssignmentId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Finding>()
+            .WithMany()
+            .HasForeignKey(item => item.FindingId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<CheckSpan> builder)
+    {
+        builder.Is(TableKind.Derived);
+        builder.HasKey(span => new
+        {
+            span.UnitId,
+            span.Year,
+            span.From,
+        });
+        builder.HasIndex(span => new
+        {
+            span.Year,
+            span.To,
+            span.UnitId,
+        });
+    }
+}

@@ -1,0 +1,54 @@
+using Haukiem.Assignments;
+using Haukiem.Findings;
+using Haukiem.Platform.Outcomes;
+
+namespace Haukiem.Checks;
+
+internal static class CheckRules
+{
+    /// <summary>Good closes; slow may close or be followed further; poor never closes.</summary>
+    public static Refusal? OfVerdict(string code, Verdict verdict, CheckOutcome outcome) =>
+        (verdict, outcome) switch
+        {
+            (Verdict.Good, CheckOutcome.FollowedFurther) => new Refusal("Checks.GoodCloses", code),
+            (Verdict.Poor, CheckOutcome.Closed) => new Refusal("Checks.PoorNeverCloses", code),
+            _ => null,
+        };
+
+    /// <summary>A check in a round is made while the round is under way, in a unit that the round is to check.</summary>
+    public static IEnumerable<Refusal> OfRound(
+        string code,
+        CheckResult result,
+        Round? round,
+        DateOnly on
+    )
+    {
+        if (result.Kind == CheckKind.OnTheSpot && round is null)
+            yield return new Refusal("Checks.OnTheSpotNeedsRound", code);
+        if (round is null)
+            yield break;
+        if (round.State != RoundState.UnderWay || round.BegunOn > on)
+            yield return new Refusal("Checks.RoundNotUnderWay", round.Code);
+        if (round.Units.All(unit => unit.UnitId != result.Unit))
+            yield return new Refusal("Checks.UnitNotInRound", code, round.Code);
+    }
+
+    /// <summary>Nothing is corrected while a remedy is open.</summary>
+    public static Refusal? OfRemedies(
+        Finding finding,
+        IEnumerable<Assignment> remedies,
+        CheckOutcome outcome
+    ) =>
+        outcome == CheckOutcome.Closed
+        && remedies.Any(remedy =>
+            remedy.State.IsOpen() && remedy.State != AssignmentState.ReportedDone
+        )
+            ? new Refusal("Checks.RemedyStillOpen", finding.Code)
+            : null;
+
+    public static Refusal? OfUnit(
+        string code,
+        Haukiem.Units.UnitId checkedUnit,
+        Haukiem.Units.UnitId itemUnit
+    ) => checkedUnit == itemUnit ? null : new Refusal("Checks.ItemOfAnotherUnit", code);
+}

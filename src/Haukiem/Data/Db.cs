@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Haukiem.Data;
+
+/// <summary>
+/// The one model of the product. Features map their own tables (<c>*Mapping.cs</c>); what differs between the
+/// databases stands in <see cref="SqliteDb"/> and <see cref="PostgresDb"/>.
+/// </summary>
+internal abstract class Db(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+{
+    /// <summary>The key ring of sign-in cookies, where several nodes share one database.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(Db).Assembly);
+        foreach (
+            var entity in modelBuilder
+                .Model.GetEntityTypes()
+                .Where(entity => !entity.ClrType.IsGenericType)
+        )
+            entity.SetTableName(entity.ClrType.Name);
+        foreach (
+            var key in modelBuilder
+                .Model.GetEntityTypes()
+                .SelectMany(entity => entity.FindPrimaryKey()!.Properties)
+        )
+            if (IdTypes.Contains(key.ClrType))
+                key.ValueGenerated = ValueGenerated.Never;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<string>().HaveMaxLength(Lengths.Line);
+        configurationBuilder.Properties<decimal>().HavePrecision(28, 10);
+        foreach (var id in IdTypes)
+            configurationBuilder.Properties(id).HaveConversion(IdConverterType.MakeGenericType(id));
+    }
+
+    /// <summary>Writes what the door has put into the journal; nothing else may save recorded tables.</summary>
+    internal Task SaveRecordedAsync(CancellationToken stop) => base.SaveChangesAsync(true, stop);
+
+    /// <summary>How identities are stored: the one thing about types on which the databases differ.</summary>
+    protected abstract Type IdConverterType { get; }
+
+    private static IEnumerable<Type> IdTypes { get; } =
+    [
+        .. typeof(Db)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type is { IsValueType: true, IsGenericType: false }
+                && type.GetInterfaces()
+                    .Any(face =>
+                        face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>)
+                    )
+            ),
+    ];
+}
+
+/// <summary>The lengths of text that columns hold; every text from outside is bounded by one of them.</summary>
+internal static class Lengths
+{
+    public const int Code = 64;
+    public const int Line = 400;
+    public const int Text = 20_000;
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Haukiem.Data;
+
+/// <summary>The embedded database: one file in the instance's folder.</summary>
+internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : Db(options)
+{
+    protected override Type IdConverterType => typeof(IdBytesConverter<>);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Guid>().HaveConversion<GuidBytesConverter>();
+    }
+
+    /// <summary>Options for a database file (or <c>:memory:</c> on an open connection).</summary>
+    public static DbContextOptions<SqliteDb> Options(string connection) =>
+        new DbContextOptionsBuilder<SqliteDb>()
+            .UseSqlite(connection)
+            .ReplaceService<IMigrationsSqlGenerator, StrictTables>()
+            .AddInterceptors(SqlitePragmas.Instance)
+            .Options;
+
+    internal sealed class Factory : IDesignTimeDbContextFactory<SqliteDb>
+    {
+        public SqliteDb CreateDbContext(string[] args) => new(Options("Data Source=:memory:"));
+    }
+}

@@ -1,0 +1,77 @@
+using Haukiem.Assignments;
+using Haukiem.Checks;
+using Haukiem.Data;
+using Haukiem.Evidence;
+using Haukiem.Findings;
+using Haukiem.Indicators;
+using Haukiem.Journal;
+using Haukiem.Mandates;
+using Haukiem.Settings;
+using Haukiem.Units;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Haukiem;
+
+/// <summary>The features in their order, and what they register. A feature uses only those before it.</summary>
+internal static class Features
+{
+    public static IReadOnlyList<string> Order { get; } =
+    [
+        "Data",
+        "Journal",
+        "Settings",
+        "Units",
+        "People",
+        "Mandates",
+        "Documents",
+        "Indicators",
+        "Evidence",
+        "Assignments",
+        "Reviews",
+        "Findings",
+        "Checks",
+        "Rollups",
+        "Exchange",
+        "Shell",
+        "Cli",
+    ];
+
+    /// <summary>Everything that the commands and the pages share, for one instance.</summary>
+    public static IServiceCollection AddInstance(
+        this IServiceCollection services,
+        InstanceFolder folder
+    )
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(folder);
+        services.AddSingleton(_ => folder.ReadJournalKey());
+        services.AddScoped(_ => Open(folder));
+        services.AddScoped<JournalWriter>();
+        services.AddScoped<Door>();
+        services.AddScoped(provider => new EvidenceStore(
+            provider.GetRequiredService<Db>(),
+            folder.EvidenceFolder
+        ));
+        services.AddSingleton<IFollower, LineageFollower>();
+        services.AddSingleton<IFollower, AssessmentFollower>();
+        services.AddSingleton<IFollower, AssignmentFollower>();
+        services.AddSingleton<IFollower, FindingFollower>();
+        services.AddSingleton<IFollower, CheckFollower>();
+        return services;
+    }
+
+    /// <summary>A context on the instance's database: PostgreSQL where a connection string is given, else the file in its folder.</summary>
+    public static Db Open(InstanceFolder folder) =>
+        folder.Postgres is { } connection
+            ? new PostgresDb(PostgresDb.Options(connection))
+            : new SqliteDb(SqliteDb.Options($"Data Source={folder.DatabaseFile}"));
+
+    /// <summary>Brings the database to this version of the product, making it where there is none.</summary>
+    public static async Task MigrateAsync(InstanceFolder folder, CancellationToken stop = default)
+    {
+        Directory.CreateDirectory(folder.Path);
+        await using var db = Open(folder);
+        await db.Database.MigrateAsync(stop);
+    }
+}

@@ -1,0 +1,72 @@
+using Haukiem.Assignments;
+using Haukiem.Data;
+using Haukiem.Mandates;
+using Haukiem.People;
+
+namespace Haukiem.Findings;
+
+internal readonly record struct FindingStepId(Guid Value) : IId<FindingStepId>
+{
+    public static FindingStepId Of(Guid value) => new(value);
+
+    public static FindingStepId New() => IId<FindingStepId>.New();
+}
+
+/// <summary>A step in the life of a finding: the state of any day is read from these.</summary>
+internal sealed class FindingStep
+{
+    private FindingStep() { }
+
+    public FindingStepId Id { get; private set; }
+
+    public FindingId FindingId { get; private set; }
+
+    public int No { get; private set; }
+
+    public FindingAction Action { get; private set; }
+
+    public FindingState StateAfter { get; private set; }
+
+    public DateOnly On { get; private set; }
+
+    public DateTime RecordedAt { get; private set; }
+
+    public PersonId By { get; private set; }
+
+    public AuthorityId? AuthorityId { get; private set; }
+
+    public string? Reason { get; private set; }
+
+    public string? Basis { get; private set; }
+
+    internal static FindingStep Of(
+        FindingId finding,
+        int no,
+        FindingAction action,
+        FindingState after,
+        Act act,
+        AuthorityId? authority
+    ) =>
+        new()
+        {
+            Id = FindingStepId.New(),
+            FindingId = finding,
+            No = no,
+            Action = action,
+            StateAfter = after,
+            On = act.On,
+            RecordedAt = act.RecordedAt,
+            By = act.By,
+            AuthorityId = authority,
+            Reason = act.Reason,
+            Basis = act.Basis,
+        };
+}
+
+/// <summary>Biện pháp khắc phục: an assignment whose origin is a finding.</summary>
+internal sealed class Remedy
+{
+    public FindingId FindingId { get; init; }
+
+    public AssignmentId AssignmentId { get; init; }
+}

@@ -1,0 +1,29 @@
+using Haukiem.Assignments;
+using Haukiem.Mandates;
+
+namespace Haukiem.Findings;
+
+/// <summary>What happens to a finding when something happens to its remedies.</summary>
+internal static class Remedying
+{
+    /// <summary>
+    /// Remedied once its last open remedy is reported done; back when one of them was sent back.
+    /// </summary>
+    /// <returns>Whether the finding moved.</returns>
+    public static bool Follow(Finding finding, IReadOnlyCollection<Assignment> remedies, Act act)
+    {
+        var allDone =
+            remedies.All(remedy =>
+                !remedy.State.IsOpen() || remedy.State == AssignmentState.ReportedDone
+            )
+            && remedies.Any(remedy =>
+                remedy.State is AssignmentState.ReportedDone or AssignmentState.Verified
+            );
+        return (finding.State, allDone) switch
+        {
+            (FindingState.RemedyAgreed, true) => finding.BecomeRemedied(act).IsDone,
+            (FindingState.Remedied, false) => finding.ReopenRemedy(act).IsDone,
+            _ => false,
+        };
+    }
+}

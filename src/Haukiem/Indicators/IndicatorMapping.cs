@@ -1,0 +1,89 @@
+using Haukiem.Data;
+using Haukiem.Mandates;
+using Haukiem.Units;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Haukiem.Indicators;
+
+internal sealed class IndicatorMapping
+    : IEntityTypeConfiguration<Indicator>,
+        IEntityTypeConfiguration<Target>,
+        IEntityTypeConfiguration<Value>,
+        IEntityTypeConfiguration<AssessmentSpan>
+{
+    public void Configure(EntityTypeBuilder<Indicator> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(indicator => indicator.Id);
+        builder.Property(indicator => indicator.Code).HasMaxLength(Lengths.Code);
+        builder.HasIndex(indicator => indicator.Code).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Target> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(target => target.Id);
+        builder.Property(target => target.Code).HasMaxLength(Lengths.Code);
+        builder
+            .Property(target => target.NotApplicableReason)
+            .HasMaxLength(Lengths.Text)
+            .IsProtected();
+        builder.HasIndex(target => target.Code).IsUnique();
+        builder.HasIndex(target => new { target.UnitId, target.PeriodTo });
+        builder
+            .HasIndex(target => new
+            {
+                target.IndicatorId,
+                target.UnitId,
+                target.PeriodFrom,
+                target.PeriodTo,
+            })
+            .IsUnique();
+        builder
+            .HasOne<Indicator>()
+            .WithMany()
+            .HasForeignKey(target => target.IndicatorId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Unit>()
+            .WithMany()
+            .HasForeignKey(target => target.UnitId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Authority>()
+            .WithMany()
+            .HasForeignKey(target => target.AuthorityId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(target => target.Values).WithOne().HasForeignKey(value => value.TargetId);
+    }
+
+    public void Configure(EntityTypeBuilder<Value> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(value => value.Id);
+        builder.Property(value => value.Reason).HasMaxLength(Lengths.Text).IsProtected();
+        builder.HasIndex(value => new { value.TargetId, value.No }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<AssessmentSpan> builder)
+    {
+        builder.Is(TableKind.Derived);
+        builder.HasKey(span => new { span.TargetId, span.From });
+        builder.HasIndex(span => new
+        {
+            span.Year,
+            span.To,
+            span.UnitId,
+            span.From,
+            span.Assessment,
+            span.CollectOn,
+        });
+        builder.HasIndex(span => new
+        {
+            span.UnitId,
+            span.Year,
+            span.To,
+        });
+    }
+}

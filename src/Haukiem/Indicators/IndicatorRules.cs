@@ -1,0 +1,32 @@
+using Haukiem.Platform.Outcomes;
+
+namespace Haukiem.Indicators;
+
+internal static class IndicatorRules
+{
+    public static IEnumerable<Refusal> OfDetails(string code, IndicatorDetails details)
+    {
+        if (details.Tolerance < 0)
+            yield return new Refusal("Indicators.ToleranceNegative", code);
+        var isRatio = details.OverTree == TreeAggregation.RatioOfSums;
+        if (isRatio != (details.NumeratorId is not null && details.DenominatorId is not null))
+            yield return new Refusal("Indicators.RatioNeedsBothSums", code);
+    }
+
+    /// <summary>A range has two ends in order, a yes/no is 0 or 1, everything else has one amount.</summary>
+    public static IEnumerable<Refusal> OfAmounts(
+        Indicator indicator,
+        decimal amount,
+        decimal? upper
+    )
+    {
+        if (
+            indicator.Direction == Direction.InsideRange
+                ? upper is null || upper < amount
+                : upper is not null
+        )
+            yield return new Refusal("Indicators.AmountsDoNotFitDirection", indicator.Code);
+        if (indicator.Direction == Direction.YesNo && amount is not (0 or 1))
+            yield return new Refusal("Indicators.YesNoIsOneOrZero", indicator.Code);
+    }
+}

@@ -1,0 +1,117 @@
+using Haukiem.Data;
+using Haukiem.People;
+using Haukiem.Platform.Outcomes;
+using Haukiem.Units;
+
+namespace Haukiem.Mandates;
+
+internal readonly record struct MandateId(Guid Value) : IId<MandateId>
+{
+    public static MandateId Of(Guid value) => new(value);
+
+    public static MandateId New() => IId<MandateId>.New();
+}
+
+internal enum Role
+{
+    Coordinator,
+    Leader,
+    Reporter,
+    Monitor,
+    Inspector,
+    Auditor,
+    Administrator,
+    Reader,
+}
+
+/// <summary>How far a mandate goes from the unit that it reaches.</summary>
+internal enum Reach
+{
+    /// <summary>That unit and everything below it.</summary>
+    Subtree,
+
+    /// <summary>That unit alone.</summary>
+    Unit,
+}
+
+/// <summary>What a person may do, where, from when to when. Without one there is no access at all.</summary>
+internal sealed class Mandate
+{
+    private Mandate() { }
+
+    public MandateId Id { get; private set; }
+
+    public string Code { get; private set; } = "";
+
+    public PersonId PersonId { get; private set; }
+
+    public Role Role { get; private set; }
+
+    /// <summary>The unit at which it is placed: law 1 asks where the checker stands.</summary>
+    public UnitId UnitId { get; private set; }
+
+    /// <summary>The unit that it reaches; the one of its place unless said otherwise (a body that watches another branch).</summary>
+    public UnitId ReachesId { get; private set; }
+
+    public Reach Reach { get; private set; }
+
+    /// <summary>The one matter to which it is limited: the code of a directive. None: everything within reach.</summary>
+    public string? Matter { get; private set; }
+
+    /// <summary>From outside the organisation: the only one that can check the root.</summary>
+    public bool External { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    /// <summary>The last day, included; none while it has no end.</summary>
+    public DateOnly? To { get; private set; }
+
+    public static Outcome<Mandate> Grant(string code, PersonId person, MandateTerms terms) =>
+        terms.To < terms.From
+            ? new Refusal("Mandates.EndsBeforeItBegins", code, terms.From, terms.To)
+            : new Mandate
+            {
+                Id = MandateId.New(),
+                Code = code,
+                PersonId = person,
+            }.Take(terms);
+
+    /// <summary>An end is set, or what was recorded wrongly is corrected.</summary>
+    public Outcome<Mandate> Correct(MandateTerms terms) =>
+        terms.To < terms.From
+            ? new Refusal("Mandates.EndsBeforeItBegins", Code, terms.From, terms.To)
+            : Take(terms);
+
+    private Mandate Take(MandateTerms terms)
+    {
+        Role = terms.Role;
+        UnitId = terms.UnitId;
+        ReachesId = terms.ReachesId;
+        Reach = terms.Reach;
+        Matter = terms.Matter;
+        External = terms.External;
+        From = terms.From;
+        To = terms.To;
+        return this;
+    }
+
+    public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
+
+    /// <summary>Whether it held on some day of the period (both ends included).</summary>
+    public bool HeldWithin(DateOnly first, DateOnly last) =>
+        From <= last && (To is null || To >= first);
+
+    public bool Covers(UnitId unit, Tree tree, DateOnly day) =>
+        unit == ReachesId || (Reach == Reach.Subtree && tree.IsBelow(unit, ReachesId, day));
+}
+
+internal sealed record MandateTerms(
+    Role Role,
+    UnitId UnitId,
+    UnitId ReachesId,
+    Reach Reach,
+    string? Matter,
+    bool External,
+    DateOnly From,
+    DateOnly? To
+);

@@ -1,0 +1,14 @@
+using Haukiem.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Haukiem.Settings;
+
+internal sealed class InstanceMapping : IEntityTypeConfiguration<Instance>
+{
+    public void Configure(EntityTypeBuilder<Instance> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(instance => instance.Id);
+    }
+}

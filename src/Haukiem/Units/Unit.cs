@@ -1,0 +1,80 @@
+using Haukiem.Data;
+using Haukiem.Platform.Outcomes;
+
+namespace Haukiem.Units;
+
+internal readonly record struct UnitId(Guid Value) : IId<UnitId>
+{
+    public static UnitId Of(Guid value) => new(value);
+
+    public static UnitId New() => IId<UnitId>.New();
+}
+
+/// <summary>A node of the organisation's tree. What it is called and where it stands is dated.</summary>
+internal sealed class Unit
+{
+    private readonly List<UnitPlacement> placements = [];
+
+    private Unit() { }
+
+    public UnitId Id { get; private set; }
+
+    public string Code { get; private set; } = "";
+
+    /// <summary>What sort of unit it is, in the organisation's own words ("quận, huyện", "sở, ngành").</summary>
+    public string? Kind { get; private set; }
+
+    public DateOnly CreatedOn { get; private set; }
+
+    public DateOnly? DissolvedOn { get; private set; }
+
+    /// <summary>Where it stood from day to day; the periods do not overlap.</summary>
+    public IReadOnlyList<UnitPlacement> Placements => placements;
+
+    public static Outcome<UnitCreated> Create(string code, string? kind, Place place, DateOnly on)
+    {
+        var unit = new Unit
+        {
+            Id = UnitId.New(),
+            Code = code,
+            Kind = kind,
+            CreatedOn = on,
+        };
+        unit.placements.Add(UnitPlacement.Begin(unit.Id, place, on));
+        return new UnitCreated(unit);
+    }
+
+    /// <summary>From a day on the unit is called otherwise or stands elsewhere; what was before stays.</summary>
+    public Outcome<UnitPlaced> PlaceFrom(Place place, DateOnly on)
+    {
+        var current = placements.MaxBy(placement => placement.From)!;
+        if (on < current.From)
+            return new Refusal("Units.PlacedBeforeLast", Code, current.From);
+        if (on == current.From)
+            return new Refusal("Units.PlacedTwiceOnOneDay", Code, on);
+        current.End(on);
+        placements.Add(UnitPlacement.Begin(Id, place, on));
+        return new UnitPlaced(Id, on);
+    }
+
+    /// <summary>A name, a place in the list or a parent was recorded wrongly: it is corrected where it stands.</summary>
+    public Outcome<UnitPlaced> Correct(string? kind, Place place, DateOnly from)
+    {
+        var placement = placements.SingleOrDefault(placement => placement.From == from);
+        if (placement is null)
+            return new Refusal("Units.NoPlacementFrom", Code, from);
+        Kind = kind;
+        placement.Correct(place);
+        return new UnitPlaced(Id, from);
+    }
+
+    public UnitPlacement? PlacementOn(DateOnly day) =>
+        placements.SingleOrDefault(placement => placement.HoldsOn(day));
+}
+
+/// <summary>What a unit is called, what it stands under, and its place in the order of the organisation's own list.</summary>
+internal sealed record Place(string Name, UnitId? ParentId, int Order);
+
+internal sealed record UnitCreated(Unit Unit);
+
+internal sealed record UnitPlaced(UnitId UnitId, DateOnly On);

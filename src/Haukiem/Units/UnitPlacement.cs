@@ -1,0 +1,52 @@
+using Haukiem.Data;
+
+namespace Haukiem.Units;
+
+internal readonly record struct UnitPlacementId(Guid Value) : IId<UnitPlacementId>
+{
+    public static UnitPlacementId Of(Guid value) => new(value);
+
+    public static UnitPlacementId New() => IId<UnitPlacementId>.New();
+}
+
+/// <summary>A unit's name and place from a day (included) to a day (not included; the last one has none).</summary>
+internal sealed class UnitPlacement
+{
+    private UnitPlacement() { }
+
+    public UnitPlacementId Id { get; private set; }
+
+    public UnitId UnitId { get; private set; }
+
+    public UnitId? ParentId { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public int Order { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    public DateOnly? To { get; private set; }
+
+    internal static UnitPlacement Begin(UnitId unitId, Place place, DateOnly from) =>
+        new()
+        {
+            Id = UnitPlacementId.New(),
+            UnitId = unitId,
+            ParentId = place.ParentId,
+            Name = place.Name,
+            Order = place.Order,
+            From = from,
+        };
+
+    internal void End(DateOnly on) => To = on;
+
+    internal void Correct(Place place)
+    {
+        Name = place.Name;
+        ParentId = place.ParentId;
+        Order = place.Order;
+    }
+
+    public bool HoldsOn(DateOnly day) => From <= day && (To is null || day < To);
+}
