@@ -33,9 +33,7 @@ CONF
 }
 
 postgres_stop() {
-  local bin
-  bin=$(postgres_bin)
-  as_postgres "$bin/pg_ctl" stop --mode=immediate --silent --pgdata="$1/data" || true
+  as_postgres "$(postgres_bin)/pg_ctl" stop --mode=immediate --silent --pgdata="$1/data" || true
   rm -rf "$1"
 }
 

@@ -17,7 +17,8 @@ need_sdk() {
     fail "No installed .NET SDK is new enough. Installed: $(dotnet --list-sdks | cut -d' ' -f1 | paste -sd' ' | grep . || echo none). $how"
 }
 
-has_icu() { PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep -q 'libicuuc\.so'; }
+# No grep -q behind a pipe here: it leaves early, and pipefail then reads the broken pipe as a no.
+has_icu() { PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep 'libicuuc\.so' >/dev/null; }
 
 # The package carries its version in its name (libicu72, libicu74, ...).
 icu_package() { apt-cache search --names-only '^libicu[0-9]+$' | cut -d' ' -f1 | sort -V | tail -n1; }
@@ -32,8 +33,11 @@ has_vietnamese_fonts() { command -v fc-list >/dev/null && [[ -n $(fc-list ':lang
 postgres_bin() {
   local newest
   newest=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n1)
-  [[ -n $newest ]] && { echo "$newest"; return; }
-  command -v initdb >/dev/null && dirname "$(command -v initdb)"
+  if [[ -n $newest ]]; then
+    echo "$newest"
+  else
+    command -v initdb >/dev/null && dirname "$(command -v initdb)"
+  fi
 }
 
 # A Chromium that a test can drive. On Ubuntu the packages of that name only fetch a snap, which cannot be
@@ -43,7 +47,7 @@ chromium_path() {
   for name in ${HAUKIEM_CHROMIUM:+"$HAUKIEM_CHROMIUM"} chromium google-chrome-stable google-chrome chromium-browser; do
     path=$(command -v "$name") || continue
     [[ $(readlink -f "$path") == */snap* ]] && continue
-    head -c 4000 "$path" | grep -qa 'snap install' && continue
+    head -c 4000 "$path" | grep -a 'snap install' >/dev/null && continue
     echo "$path"
     return
   done
