@@ -12,7 +12,7 @@ main() {
   must "PostgreSQL for the tests" postgres_for_tests
   must "locked restore" restore
   step "format" dotnet csharpier check .
-  must "release build, analyzers" dotnet build haukiem.slnx --configuration Release --no-restore --nologo --verbosity quiet
+  must "release build, analyzers" dotnet build haukiem.slnx --configuration Release --no-restore --nologo --verbosity quiet -clp:NoSummary
   step "tests, both databases" tests tests/Haukiem.Tests
   step "migrations match the model: SQLite" drift SqliteDb
   step "migrations match the model: PostgreSQL" drift PostgresDb
