@@ -74,9 +74,10 @@ install_tools() {
   ((EUID == 0)) || command -v sudo >/dev/null ||
     fail "Missing for the tests: ${missing[*]}. Installing needs root or sudo: please install them, or run this once as root."
   echo "Installing: ${missing[*]}"
-  as_root apt-get update --quiet=2
+  as_root apt-get update --quiet=2 || echo "The package lists could not be brought up to date; trying with what is known." >&2
   missing=("${missing[@]/#libicu/$(icu_package)}")
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet=2 --no-install-recommends "${missing[@]}"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet=2 --no-install-recommends "${missing[@]}" ||
+    fail "These packages could not be installed: ${missing[*]}"
 }
 
 # Where no package holds Chromium, Playwright's own build does; its driver comes with the built test project.
