@@ -18,7 +18,6 @@ internal static class Features
 {
     public static IReadOnlyList<string> Order { get; } =
     [
-        "Data",
         "Journal",
         "Settings",
         "Units",
@@ -33,15 +32,10 @@ internal static class Features
         "Checks",
         "Rollups",
         "Exchange",
-        "Shell",
-        "Cli",
     ];
 
     /// <summary>Everything that the commands and the pages share, for one instance.</summary>
-    public static IServiceCollection AddInstance(
-        this IServiceCollection services,
-        InstanceFolder folder
-    )
+    public static IServiceCollection AddInstance(this IServiceCollection services, InstanceFolder folder)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(folder);
@@ -49,10 +43,7 @@ internal static class Features
         services.AddScoped(_ => Open(folder));
         services.AddScoped<JournalWriter>();
         services.AddScoped<Door>();
-        services.AddScoped(provider => new EvidenceStore(
-            provider.GetRequiredService<Db>(),
-            folder.EvidenceFolder
-        ));
+        services.AddScoped(provider => new EvidenceStore(provider.GetRequiredService<Db>(), folder.EvidenceFolder));
         services.AddSingleton<IFollower, LineageFollower>();
         services.AddSingleton<IFollower, AssessmentFollower>();
         services.AddSingleton<IFollower, AssignmentFollower>();

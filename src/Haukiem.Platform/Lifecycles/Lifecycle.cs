@@ -44,8 +44,9 @@ public sealed record Lifecycle<TState, TAction, TWho>(
     where TAction : struct, Enum
     where TWho : struct, Enum
 {
-    private readonly Dictionary<(TState, TAction), Transition<TState, TAction, TWho>> byMove =
-        Transitions.ToDictionary(move => (move.From, move.Action));
+    private readonly Dictionary<(TState, TAction), Transition<TState, TAction, TWho>> byMove = Transitions.ToDictionary(
+        move => (move.From, move.Action)
+    );
 
     /// <summary>The move that an action makes from a state, or null where it is refused.</summary>
     public Transition<TState, TAction, TWho>? Find(TState from, TAction action) =>

@@ -24,10 +24,7 @@ public readonly record struct Outcome<T>
 
     /// <summary>The fact.</summary>
     /// <exception cref="InvalidOperationException">The verb was refused.</exception>
-    public T Value =>
-        IsDone
-            ? value!
-            : throw new InvalidOperationException($"Refused: {string.Join("; ", Refusals)}");
+    public T Value => IsDone ? value! : throw new InvalidOperationException($"Refused: {string.Join("; ", Refusals)}");
 
     internal static Outcome<T> Done(T value) => new(value, null);
 

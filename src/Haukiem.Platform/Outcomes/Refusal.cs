@@ -10,11 +10,9 @@ namespace Haukiem.Platform.Outcomes;
 public sealed record Refusal(string Code, params object[] Args)
 {
     /// <summary>Two refusals are the same when code and arguments are.</summary>
-    public bool Equals(Refusal? other) =>
-        other is not null && Code == other.Code && Args.SequenceEqual(other.Args);
+    public bool Equals(Refusal? other) => other is not null && Code == other.Code && Args.SequenceEqual(other.Args);
 
     public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
-    public override string ToString() =>
-        Args.Length == 0 ? Code : $"{Code}({string.Join(", ", Args)})";
+    public override string ToString() => Args.Length == 0 ? Code : $"{Code}({string.Join(", ", Args)})";
 }

@@ -12,8 +12,7 @@ namespace Haukiem.Platform.Texts;
 /// </summary>
 public sealed class Words(Assembly product, string rootNamespace, CultureInfo culture)
 {
-    private static readonly ConcurrentDictionary<(Assembly, string), ResourceManager> Folders =
-        new();
+    private static readonly ConcurrentDictionary<(Assembly, string), ResourceManager> Folders = new();
 
     /// <summary>The reader's culture: it decides the language, and how numbers and dates are written.</summary>
     public CultureInfo Culture => culture;

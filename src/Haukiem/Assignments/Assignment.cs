@@ -113,48 +113,15 @@ internal sealed class Assignment
             AssignedOn = act.On,
         };
         assignment.Take(details);
-        assignment.holders.Add(
-            new AssignmentHolder
-            {
-                AssignmentId = assignment.Id,
-                UnitId = order.Lead,
-                From = act.On,
-            }
-        );
-        assignment.supports.AddRange(
-            order.Supporting.Select(unit => new AssignmentSupport
-            {
-                AssignmentId = assignment.Id,
-                UnitId = unit,
-            })
-        );
-        assignment.clauses.AddRange(
-            order.Clauses.Select(clause => new AssignmentClause
-            {
-                AssignmentId = assignment.Id,
-                ClauseId = clause.Clause,
-                DocumentId = clause.Document,
-            })
-        );
-        assignment.monitors.AddRange(
-            order.Monitors.Select(monitor => new AssignmentMonitor
-            {
-                AssignmentId = assignment.Id,
-                PersonId = monitor,
-                From = act.On,
-            })
-        );
+        assignment.holders.Add(order.Holder(assignment.Id, act.On));
+        assignment.supports.AddRange(order.SupportsOf(assignment.Id));
+        assignment.clauses.AddRange(order.ClausesOf(assignment.Id));
+        assignment.monitors.AddRange(order.MonitorsOf(assignment.Id, act.On));
         assignment.Enter(DeadlineEntryKind.Original, order.Deadline, act, order.Decider);
-        return assignment.Step(
-            AssignmentAction.Assign,
-            AssignmentState.Assigned,
-            act,
-            order.Decider
-        );
+        return assignment.Step(AssignmentAction.Assign, AssignmentState.Assigned, act, order.Decider);
     }
 
-    public Outcome<AssignmentStepTaken> Acknowledge(Act act) =>
-        Take(AssignmentAction.Acknowledge, act);
+    public Outcome<AssignmentStepTaken> Acknowledge(Act act) => Take(AssignmentAction.Acknowledge, act);
 
     public Outcome<AssignmentStepTaken> ReportProgress(string text, int? percent, Act act) =>
         Report(AssignmentAction.ReportProgress, text, percent, act, []);
@@ -171,11 +138,7 @@ internal sealed class Assignment
 
     public Outcome<AssignmentStepTaken> AskExtension(DateOnly to, Act act)
     {
-        var taken = Take(
-            AssignmentAction.AskExtension,
-            act,
-            AssignmentRules.OfAskingExtension(this, to)
-        );
+        var taken = Take(AssignmentAction.AskExtension, act, AssignmentRules.OfAskingExtension(this, to));
         if (taken.IsDone)
             ExtensionAsked = to;
         return taken;
@@ -224,11 +187,7 @@ internal sealed class Assignment
     /// <summary>The unit binds itself to an earlier day; nobody else's deadline moves by that.</summary>
     public Outcome<AssignmentStepTaken> SetEarlierDeadline(DateOnly day, Act act)
     {
-        var taken = Take(
-            AssignmentAction.SetEarlierDeadline,
-            act,
-            AssignmentRules.OfEarlierDay(this, day)
-        );
+        var taken = Take(AssignmentAction.SetEarlierDeadline, act, AssignmentRules.OfEarlierDay(this, day));
         if (taken.IsDone)
             Enter(DeadlineEntryKind.SetByUnit, Deadline.On(day), act, null);
         return taken;
@@ -245,9 +204,7 @@ internal sealed class Assignment
     public Outcome<AssignmentStepTaken> DecideNotApplicable(bool applies, Decider decider, Act act)
     {
         var action = applies ? RefuseNotApplicable : AcceptNotApplicable;
-        var rules = NotApplicableClaimed
-            ? []
-            : new[] { new Refusal("Assignments.NotApplicableNotClaimed", Code) };
+        var rules = NotApplicableClaimed ? [] : new[] { new Refusal("Assignments.NotApplicableNotClaimed", Code) };
         var taken = Take(action, act, rules, decider);
         if (taken.IsDone)
             NotApplicableClaimed = false;
@@ -264,11 +221,7 @@ internal sealed class Assignment
     internal Outcome<AssignmentStepTaken> AcceptByCheck(Act act) => Take(Verify, act);
 
     /// <summary>A check did not close it: it goes on, by a new day where one was given.</summary>
-    internal Outcome<AssignmentStepTaken> FollowFurtherByCheck(
-        DateOnly? until,
-        Decider decider,
-        Act act
-    )
+    internal Outcome<AssignmentStepTaken> FollowFurtherByCheck(DateOnly? until, Decider decider, Act act)
     {
         var rules =
             until is { } early && early <= act.On
@@ -285,11 +238,7 @@ internal sealed class Assignment
         Take(AssignmentAction.WithdrawVerification, act, [], decider);
 
     /// <summary>Đính chính nhập liệu: what was mistyped is set right; it counts as nothing else.</summary>
-    public Outcome<AssignmentStepTaken> CorrectEntry(
-        AssignmentDetails details,
-        Decider decider,
-        Act act
-    )
+    public Outcome<AssignmentStepTaken> CorrectEntry(AssignmentDetails details, Decider decider, Act act)
     {
         var taken = Take(AssignmentAction.CorrectEntry, act, [], decider);
         if (taken.IsDone)
@@ -307,9 +256,7 @@ internal sealed class Assignment
     {
         var taken = Take(action, act, rules.Concat(AssignmentRules.OfPercent(percent)));
         if (taken.IsDone)
-            reports.Add(
-                ProgressReport.Of(Id, text, percent, action == AssignmentAction.ReportDone, act)
-            );
+            reports.Add(ProgressReport.Of(Id, text, percent, action == AssignmentAction.ReportDone, act));
         return taken;
     }
 
@@ -320,21 +267,13 @@ internal sealed class Assignment
         Decider? decider = null
     )
     {
-        var refusals = AssignmentRules
-            .OfStep(this, action, decider, act)
-            .Concat(rules ?? [])
-            .ToArray();
+        var refusals = AssignmentRules.OfStep(this, action, decider, act).Concat(rules ?? []).ToArray();
         return refusals.Length > 0
             ? refusals
             : Step(action, AssignmentLifecycle.Table.Find(State, action)!.To, act, decider);
     }
 
-    private AssignmentStepTaken Step(
-        AssignmentAction action,
-        AssignmentState after,
-        Act act,
-        Decider? decider
-    )
+    private AssignmentStepTaken Step(AssignmentAction action, AssignmentState after, Act act, Decider? decider)
     {
         steps.Add(AssignmentStep.Of(Id, ++StepCount, action, after, act, decider?.Id));
         State = after;

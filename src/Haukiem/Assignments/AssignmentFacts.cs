@@ -22,11 +22,34 @@ internal sealed record AssignmentOrder(Decider Decider, UnitId Lead, Deadline De
     public Handling Handling { get; init; }
 
     public bool ConcernsPerson { get; init; }
+
+    internal AssignmentHolder Holder(AssignmentId id, DateOnly from) =>
+        new()
+        {
+            AssignmentId = id,
+            UnitId = Lead,
+            From = from,
+        };
+
+    internal IEnumerable<AssignmentSupport> SupportsOf(AssignmentId id) =>
+        Supporting.Select(unit => new AssignmentSupport { AssignmentId = id, UnitId = unit });
+
+    internal IEnumerable<AssignmentClause> ClausesOf(AssignmentId id) =>
+        Clauses.Select(clause => new AssignmentClause
+        {
+            AssignmentId = id,
+            ClauseId = clause.Clause,
+            DocumentId = clause.Document,
+        });
+
+    internal IEnumerable<AssignmentMonitor> MonitorsOf(AssignmentId id, DateOnly from) =>
+        Monitors.Select(monitor => new AssignmentMonitor
+        {
+            AssignmentId = id,
+            PersonId = monitor,
+            From = from,
+        });
 }
 
 /// <summary>A step was taken on an assignment.</summary>
-internal sealed record AssignmentStepTaken(
-    Assignment Assignment,
-    AssignmentAction Action,
-    DateOnly On
-);
+internal sealed record AssignmentStepTaken(Assignment Assignment, AssignmentAction Action, DateOnly On);

@@ -7,18 +7,10 @@ namespace Haukiem.Assignments;
 internal sealed class AssignmentFollower : IFollower
 {
     public Task FollowAsync(Db db, IReadOnlyCollection<object> touched, CancellationToken stop) =>
-        RefreshAsync(
-            db,
-            [.. touched.OfType<Assignment>().Select(assignment => assignment.Id)],
-            stop
-        );
+        RefreshAsync(db, [.. touched.OfType<Assignment>().Select(assignment => assignment.Id)], stop);
 
     /// <summary>Makes the spans of these assignments anew, from what is stored.</summary>
-    public static async Task RefreshAsync(
-        Db db,
-        IReadOnlyCollection<AssignmentId> ids,
-        CancellationToken stop
-    )
+    public static async Task RefreshAsync(Db db, IReadOnlyCollection<AssignmentId> ids, CancellationToken stop)
     {
         foreach (var some in ids.Chunk(1000))
         {
@@ -31,9 +23,7 @@ internal sealed class AssignmentFollower : IFollower
                 .Include(assignment => assignment.Holders)
                 .Where(assignment => some.Contains(assignment.Id))
                 .ToListAsync(stop);
-            await db.Set<AssignmentSpan>()
-                .Where(span => some.Contains(span.AssignmentId))
-                .ExecuteDeleteAsync(stop);
+            await db.Set<AssignmentSpan>().Where(span => some.Contains(span.AssignmentId)).ExecuteDeleteAsync(stop);
             await Bulk.AddAsync(db, assignments.SelectMany(AssignmentSpan.Of).ToList(), stop);
         }
     }

@@ -26,13 +26,7 @@ internal static class AssignmentLifecycle
                 new(InProgress, FollowFurther, InProgress, Checker),
                 new(Acknowledged, FollowFurther, Acknowledged, Checker),
                 new(Assigned, FollowFurther, Assigned, Checker),
-                new(
-                    Verified,
-                    WithdrawVerification,
-                    InProgress,
-                    Authority,
-                    Needs.Reason | Needs.Basis
-                ),
+                new(Verified, WithdrawVerification, InProgress, Authority, Needs.Reason | Needs.Basis),
                 .. WhileOpen(Assigned),
                 .. WhileOpen(Acknowledged),
                 .. WhileOpen(InProgress),
@@ -41,13 +35,7 @@ internal static class AssignmentLifecycle
             ]
         );
 
-    private static readonly AssignmentState[] Closed =
-    [
-        Verified,
-        NotApplicable,
-        Superseded,
-        Withdrawn,
-    ];
+    private static readonly AssignmentState[] Closed = [Verified, NotApplicable, Superseded, Withdrawn];
 
     public static bool IsOpen(this AssignmentState state) => !Closed.Contains(state);
 
@@ -66,6 +54,5 @@ internal static class AssignmentLifecycle
             Corrected(state),
         ];
 
-    private static Move Corrected(AssignmentState state) =>
-        new(state, CorrectEntry, state, Authority, Needs.Reason);
+    private static Move Corrected(AssignmentState state) => new(state, CorrectEntry, state, Authority, Needs.Reason);
 }

@@ -8,9 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Haukiem.Assignments;
 
-internal sealed class AssignmentMapping
-    : IEntityTypeConfiguration<Assignment>,
-        IEntityTypeConfiguration<AssignmentSpan>
+internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>, IEntityTypeConfiguration<AssignmentSpan>
 {
     public void Configure(EntityTypeBuilder<Assignment> builder)
     {
@@ -38,34 +36,13 @@ internal sealed class AssignmentMapping
             .WithMany()
             .HasForeignKey(assignment => assignment.ParentId)
             .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasMany(assignment => assignment.Steps)
-            .WithOne()
-            .HasForeignKey(step => step.AssignmentId);
-        builder
-            .HasMany(assignment => assignment.Deadlines)
-            .WithOne()
-            .HasForeignKey(entry => entry.AssignmentId);
-        builder
-            .HasMany(assignment => assignment.Reports)
-            .WithOne()
-            .HasForeignKey(report => report.AssignmentId);
-        builder
-            .HasMany(assignment => assignment.Holders)
-            .WithOne()
-            .HasForeignKey(holder => holder.AssignmentId);
-        builder
-            .HasMany(assignment => assignment.Supports)
-            .WithOne()
-            .HasForeignKey(support => support.AssignmentId);
-        builder
-            .HasMany(assignment => assignment.Clauses)
-            .WithOne()
-            .HasForeignKey(clause => clause.AssignmentId);
-        builder
-            .HasMany(assignment => assignment.Monitors)
-            .WithOne()
-            .HasForeignKey(monitor => monitor.AssignmentId);
+        builder.HasMany(assignment => assignment.Steps).WithOne().HasForeignKey(step => step.AssignmentId);
+        builder.HasMany(assignment => assignment.Deadlines).WithOne().HasForeignKey(entry => entry.AssignmentId);
+        builder.HasMany(assignment => assignment.Reports).WithOne().HasForeignKey(report => report.AssignmentId);
+        builder.HasMany(assignment => assignment.Holders).WithOne().HasForeignKey(holder => holder.AssignmentId);
+        builder.HasMany(assignment => assignment.Supports).WithOne().HasForeignKey(support => support.AssignmentId);
+        builder.HasMany(assignment => assignment.Clauses).WithOne().HasForeignKey(clause => clause.AssignmentId);
+        builder.HasMany(assignment => assignment.Monitors).WithOne().HasForeignKey(monitor => monitor.AssignmentId);
     }
 
     public void Configure(EntityTypeBuilder<AssignmentSpan> builder)
@@ -119,11 +96,7 @@ internal sealed class AssignmentFactsMapping
         builder.HasKey(report => report.Id);
         builder.Property(report => report.Text).HasMaxLength(Lengths.Text).IsProtected();
         builder.HasIndex(report => new { report.AssignmentId, report.On });
-        builder
-            .HasOne<Person>()
-            .WithMany()
-            .HasForeignKey(report => report.By)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(report => report.By).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -137,22 +110,14 @@ internal sealed class AssignmentLinksMapping
     {
         builder.Is(TableKind.Recorded);
         builder.HasKey(holder => new { holder.AssignmentId, holder.From });
-        builder
-            .HasOne<Unit>()
-            .WithMany()
-            .HasForeignKey(holder => holder.UnitId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(holder => holder.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<AssignmentSupport> builder)
     {
         builder.Is(TableKind.Recorded);
         builder.HasKey(support => new { support.AssignmentId, support.UnitId });
-        builder
-            .HasOne<Unit>()
-            .WithMany()
-            .HasForeignKey(support => support.UnitId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(support => support.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<AssignmentClause> builder)
@@ -160,11 +125,7 @@ internal sealed class AssignmentLinksMapping
         builder.Is(TableKind.Recorded);
         builder.HasKey(clause => new { clause.AssignmentId, clause.ClauseId });
         builder.HasIndex(clause => clause.DocumentId);
-        builder
-            .HasOne<Clause>()
-            .WithMany()
-            .HasForeignKey(clause => clause.ClauseId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Clause>().WithMany().HasForeignKey(clause => clause.ClauseId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<AssignmentMonitor> builder)

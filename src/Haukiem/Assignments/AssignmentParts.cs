@@ -94,13 +94,7 @@ internal sealed class ProgressReport
 
     public bool SaysDone { get; private set; }
 
-    internal static ProgressReport Of(
-        AssignmentId assignment,
-        string text,
-        int? percent,
-        bool saysDone,
-        Act act
-    ) =>
+    internal static ProgressReport Of(AssignmentId assignment, string text, int? percent, bool saysDone, Act act) =>
         new()
         {
             Id = ProgressReportId.New(),

@@ -30,36 +30,17 @@ internal static class AssignmentRules
     }
 
     /// <summary>What holds for every step: the state allows it, the day is not before the last fact, the person may.</summary>
-    public static IEnumerable<Refusal> OfStep(
-        Assignment assignment,
-        AssignmentAction action,
-        Decider? decider,
-        Act act
-    )
+    public static IEnumerable<Refusal> OfStep(Assignment assignment, AssignmentAction action, Decider? decider, Act act)
     {
         if (AssignmentLifecycle.Table.Find(assignment.State, action) is not { } move)
-            return
-            [
-                new Refusal(
-                    "Assignments.NotInThisState",
-                    assignment.Code,
-                    assignment.State,
-                    action
-                ),
-            ];
-        return OfOrder(assignment, act)
-            .Concat(OfActor(assignment, move.Who, move.Needs, decider, act));
+            return [new Refusal("Assignments.NotInThisState", assignment.Code, assignment.State, action)];
+        return OfOrder(assignment, act).Concat(OfActor(assignment, move.Who, move.Needs, decider, act));
     }
 
     private static IEnumerable<Refusal> OfOrder(Assignment assignment, Act act)
     {
         if (act.On < assignment.LastOn)
-            yield return new Refusal(
-                "Assignments.BeforeLastFact",
-                assignment.Code,
-                act.On,
-                assignment.LastOn
-            );
+            yield return new Refusal("Assignments.BeforeLastFact", assignment.Code, act.On, assignment.LastOn);
     }
 
     private static IEnumerable<Refusal> OfActor(
@@ -89,32 +70,18 @@ internal static class AssignmentRules
             yield return new Refusal("Mandates.ReasonMissing");
     }
 
-    private static IEnumerable<Refusal> OfAuthority(
-        Assignment assignment,
-        Needs needs,
-        Decider? decider,
-        Act act
-    )
+    private static IEnumerable<Refusal> OfAuthority(Assignment assignment, Needs needs, Decider? decider, Act act)
     {
         if (
             decider is null
-            || !IsSetterOrAbove(
-                decider,
-                assignment.AuthorityId == decider.Id,
-                assignment.AuthorityUnitId,
-                act
-            )
+            || !IsSetterOrAbove(decider, assignment.AuthorityId == decider.Id, assignment.AuthorityUnitId, act)
         )
             return [new Refusal("Assignments.NotItsAuthority", assignment.Code)];
         return act.DecisionRefusals(decider.UnitId, needs);
     }
 
     /// <summary>Only the authority that set a deadline, or one above, moves it.</summary>
-    public static IEnumerable<Refusal> OfMovingDeadline(
-        Assignment assignment,
-        Decider decider,
-        Act act
-    )
+    public static IEnumerable<Refusal> OfMovingDeadline(Assignment assignment, Decider decider, Act act)
     {
         var setter = assignment.DeadlineSetAtId;
         if (decider.UnitId != setter && !act.Tree.IsBelow(setter, decider.UnitId, act.On))
@@ -131,21 +98,12 @@ internal static class AssignmentRules
             yield return new Refusal("Assignments.ExtensionNotLater", to, day);
     }
 
-    public static IEnumerable<Refusal> OfDecidingExtension(
-        Assignment assignment,
-        Decider decider,
-        Act act
-    ) =>
+    public static IEnumerable<Refusal> OfDecidingExtension(Assignment assignment, Decider decider, Act act) =>
         assignment.ExtensionAsked is null
             ? [new Refusal("Assignments.ExtensionNotAsked", assignment.Code)]
             : OfMovingDeadline(assignment, decider, act);
 
-    public static IEnumerable<Refusal> OfGranting(
-        Assignment assignment,
-        DateOnly to,
-        Decider decider,
-        Act act
-    )
+    public static IEnumerable<Refusal> OfGranting(Assignment assignment, DateOnly to, Decider decider, Act act)
     {
         foreach (var refusal in OfDecidingExtension(assignment, decider, act))
             yield return refusal;

@@ -42,37 +42,21 @@ internal sealed class AssignmentSpan
             yield break;
         var days = assignment.Steps.Select(step => step.On).Distinct().Order().ToList();
         for (var i = 0; i < days.Count; i++)
-            yield return On(
-                assignment,
-                days[i],
-                i + 1 < days.Count ? days[i + 1] : DateOnly.MaxValue
-            );
+            yield return On(assignment, days[i], i + 1 < days.Count ? days[i + 1] : DateOnly.MaxValue);
     }
 
     private static AssignmentSpan On(Assignment assignment, DateOnly day, DateOnly next)
     {
-        var steps = assignment
-            .Steps.Where(step => step.On <= day)
-            .OrderBy(step => step.No)
-            .ToList();
-        var ledger = assignment
-            .Deadlines.Where(entry => entry.On <= day)
-            .OrderBy(entry => entry.No)
-            .ToList();
-        var reports = assignment
-            .Reports.Where(report => report.On <= day)
-            .OrderBy(report => report.On)
-            .ToList();
+        var steps = assignment.Steps.Where(step => step.On <= day).OrderBy(step => step.No).ToList();
+        var ledger = assignment.Deadlines.Where(entry => entry.On <= day).OrderBy(entry => entry.No).ToList();
+        var reports = assignment.Reports.Where(report => report.On <= day).OrderBy(report => report.On).ToList();
         var reported = reports.Select(report => report.On).ToList();
         return new AssignmentSpan
         {
             AssignmentId = assignment.Id,
             From = day,
             To = next,
-            UnitId = assignment
-                .Holders.Where(holder => holder.From <= day)
-                .MaxBy(holder => holder.From)!
-                .UnitId,
+            UnitId = assignment.Holders.Where(holder => holder.From <= day).MaxBy(holder => holder.From)!.UnitId,
             State = steps[^1].StateAfter,
             DueOn = ledger[^1].Deadline.DueAfter(reported.Where(on => on >= ledger[^1].On)),
             OriginalDueOn = ledger[0].Deadline.DueAfter(reported),

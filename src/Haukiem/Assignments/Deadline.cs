@@ -29,15 +29,9 @@ internal enum PeriodLength
 /// <param name="Day">The last day; for a standing deadline the last day of its first period.</param>
 /// <param name="Every">The length of the periods of a standing deadline.</param>
 /// <param name="Words">As the document says it.</param>
-internal sealed record Deadline(
-    DeadlineKind Kind,
-    DateOnly? Day,
-    PeriodLength? Every,
-    string? Words
-)
+internal sealed record Deadline(DeadlineKind Kind, DateOnly? Day, PeriodLength? Every, string? Words)
 {
-    public static Deadline On(DateOnly day, string? words = null) =>
-        new(DeadlineKind.LastDay, day, null, words);
+    public static Deadline On(DateOnly day, string? words = null) => new(DeadlineKind.LastDay, day, null, words);
 
     public static Deadline None(string? words = null) => new(DeadlineKind.None, null, null, words);
 
@@ -80,9 +74,7 @@ internal sealed record Deadline(
         var first = Day!.Value;
         var end = first.AddMonths(months * period);
         var isLastOfMonth = first.Day == DateTime.DaysInMonth(first.Year, first.Month);
-        return isLastOfMonth
-            ? new DateOnly(end.Year, end.Month, DateTime.DaysInMonth(end.Year, end.Month))
-            : end;
+        return isLastOfMonth ? new DateOnly(end.Year, end.Month, DateTime.DaysInMonth(end.Year, end.Month)) : end;
     }
 }
 

@@ -146,8 +146,4 @@ internal sealed record CheckResult(
 );
 
 /// <summary>What the inspector found of one thing.</summary>
-internal sealed record ItemResult(
-    Verdict Verdict,
-    CheckOutcome Outcome,
-    DateOnly? FollowUntil = null
-);
+internal sealed record ItemResult(Verdict Verdict, CheckOutcome Outcome, DateOnly? FollowUntil = null);

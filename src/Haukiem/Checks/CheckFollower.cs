@@ -8,11 +8,7 @@ namespace Haukiem.Checks;
 /// <summary>Keeps what checks say of each unit, year by year, as the checks and their findings say.</summary>
 internal sealed class CheckFollower : IFollower
 {
-    public async Task FollowAsync(
-        Db db,
-        IReadOnlyCollection<object> touched,
-        CancellationToken stop
-    )
+    public async Task FollowAsync(Db db, IReadOnlyCollection<object> touched, CancellationToken stop)
     {
         var units = touched.OfType<Check>().Select(check => check.UnitId);
         var ofFindings = touched
@@ -23,41 +19,25 @@ internal sealed class CheckFollower : IFollower
     }
 
     /// <summary>Makes the spans of these units anew, from what is stored.</summary>
-    public static async Task RefreshAsync(
-        Db db,
-        IReadOnlyCollection<UnitId> ids,
-        CancellationToken stop
-    )
+    public static async Task RefreshAsync(Db db, IReadOnlyCollection<UnitId> ids, CancellationToken stop)
     {
         foreach (var some in ids.Chunk(1000))
         {
             var checks = await db.Set<Check>()
                 .AsNoTracking()
                 .Where(check =>
-                    some.Contains(check.UnitId)
-                    && check.Kind == CheckKind.OnTheSpot
-                    && check.RoundId != null
+                    some.Contains(check.UnitId) && check.Kind == CheckKind.OnTheSpot && check.RoundId != null
                 )
                 .ToListAsync(stop);
             var findings = await db.Set<Finding>()
                 .AsNoTracking()
                 .Where(finding =>
-                    some.Contains(finding.UnitId)
-                    && finding.Origin == FindingOrigin.Check
-                    && !finding.ConcernsPerson
+                    some.Contains(finding.UnitId) && finding.Origin == FindingOrigin.Check && !finding.ConcernsPerson
                 )
                 .ToListAsync(stop);
-            var withNew = findings
-                .Where(CheckSpan.IsNewProblem)
-                .Select(finding => finding.OriginId!.Value)
-                .ToHashSet();
-            await db.Set<CheckSpan>()
-                .Where(span => some.Contains(span.UnitId))
-                .ExecuteDeleteAsync(stop);
-            var spans = checks
-                .GroupBy(check => check.UnitId)
-                .SelectMany(unit => CheckSpan.Of(unit, withNew))
-                .ToList();
+            var withNew = findings.Where(CheckSpan.IsNewProblem).Select(finding => finding.OriginId!.Value).ToHashSet();
+            await db.Set<CheckSpan>().Where(span => some.Contains(span.UnitId)).ExecuteDeleteAsync(stop);
+            var spans = checks.GroupBy(check => check.UnitId).SelectMany(unit => CheckSpan.Of(unit, withNew)).ToList();
             await Bulk.AddAsync(db, spans, stop);
         }
     }

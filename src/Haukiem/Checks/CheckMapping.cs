@@ -34,11 +34,7 @@ internal sealed class CheckMapping
     {
         builder.Is(TableKind.Recorded);
         builder.HasKey(unit => new { unit.RoundId, unit.UnitId });
-        builder
-            .HasOne<Unit>()
-            .WithMany()
-            .HasForeignKey(unit => unit.UnitId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(unit => unit.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Check> builder)
@@ -49,26 +45,10 @@ internal sealed class CheckMapping
         builder.Property(check => check.Summary).HasMaxLength(Lengths.Text).IsProtected();
         builder.HasIndex(check => check.Code).IsUnique();
         builder.HasIndex(check => new { check.UnitId, check.On });
-        builder
-            .HasOne<Round>()
-            .WithMany()
-            .HasForeignKey(check => check.RoundId)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne<Unit>()
-            .WithMany()
-            .HasForeignKey(check => check.UnitId)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne<Person>()
-            .WithMany()
-            .HasForeignKey(check => check.By)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne<Mandate>()
-            .WithMany()
-            .HasForeignKey(check => check.Through)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Round>().WithMany().HasForeignKey(check => check.RoundId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(check => check.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(check => check.By).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Mandate>().WithMany().HasForeignKey(check => check.Through).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(check => check.Items).WithOne().HasForeignKey(item => item.CheckId);
     }
 
@@ -83,11 +63,7 @@ internal sealed class CheckMapping
             .WithMany()
             .HasForeignKey(item => item.AssignmentId)
             .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne<Finding>()
-            .WithMany()
-            .HasForeignKey(item => item.FindingId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Finding>().WithMany().HasForeignKey(item => item.FindingId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<CheckSpan> builder)

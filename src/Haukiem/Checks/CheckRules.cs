@@ -16,12 +16,7 @@ internal static class CheckRules
         };
 
     /// <summary>A check in a round is made while the round is under way, in a unit that the round is to check.</summary>
-    public static IEnumerable<Refusal> OfRound(
-        string code,
-        CheckResult result,
-        Round? round,
-        DateOnly on
-    )
+    public static IEnumerable<Refusal> OfRound(string code, CheckResult result, Round? round, DateOnly on)
     {
         if (result.Kind == CheckKind.OnTheSpot && round is null)
             yield return new Refusal("Checks.OnTheSpotNeedsRound", code);
@@ -34,21 +29,12 @@ internal static class CheckRules
     }
 
     /// <summary>Nothing is corrected while a remedy is open.</summary>
-    public static Refusal? OfRemedies(
-        Finding finding,
-        IEnumerable<Assignment> remedies,
-        CheckOutcome outcome
-    ) =>
+    public static Refusal? OfRemedies(Finding finding, IEnumerable<Assignment> remedies, CheckOutcome outcome) =>
         outcome == CheckOutcome.Closed
-        && remedies.Any(remedy =>
-            remedy.State.IsOpen() && remedy.State != AssignmentState.ReportedDone
-        )
+        && remedies.Any(remedy => remedy.State.IsOpen() && remedy.State != AssignmentState.ReportedDone)
             ? new Refusal("Checks.RemedyStillOpen", finding.Code)
             : null;
 
-    public static Refusal? OfUnit(
-        string code,
-        Haukiem.Units.UnitId checkedUnit,
-        Haukiem.Units.UnitId itemUnit
-    ) => checkedUnit == itemUnit ? null : new Refusal("Checks.ItemOfAnotherUnit", code);
+    public static Refusal? OfUnit(string code, Haukiem.Units.UnitId checkedUnit, Haukiem.Units.UnitId itemUnit) =>
+        checkedUnit == itemUnit ? null : new Refusal("Checks.ItemOfAnotherUnit", code);
 }

@@ -28,23 +28,14 @@ internal sealed class CheckSpan
 
     /// <param name="checks">The completed checks on the spot of one unit.</param>
     /// <param name="withNewFindings">Which of them raised a new problem.</param>
-    public static IEnumerable<CheckSpan> Of(
-        IEnumerable<Check> checks,
-        IReadOnlySet<Guid> withNewFindings
-    ) =>
+    public static IEnumerable<CheckSpan> Of(IEnumerable<Check> checks, IReadOnlySet<Guid> withNewFindings) =>
         checks
             .GroupBy(check => check.On.Year)
             .SelectMany(year =>
-                OfYear(
-                    [.. year.OrderBy(check => check.On).ThenBy(check => check.RecordedAt)],
-                    withNewFindings
-                )
+                OfYear([.. year.OrderBy(check => check.On).ThenBy(check => check.RecordedAt)], withNewFindings)
             );
 
-    private static IEnumerable<CheckSpan> OfYear(
-        List<Check> checks,
-        IReadOnlySet<Guid> withNewFindings
-    )
+    private static IEnumerable<CheckSpan> OfYear(List<Check> checks, IReadOnlySet<Guid> withNewFindings)
     {
         var anyNew = false;
         for (var i = 0; i < checks.Count; i++)

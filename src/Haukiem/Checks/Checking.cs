@@ -69,20 +69,12 @@ internal static class Checking
         return new CheckCompleted(check, [.. subjects.SelectMany(Touched)]);
     }
 
-    private static IEnumerable<Refusal?> OfSubject(
-        CheckSubject subject,
-        CheckResult result,
-        Act act
-    )
+    private static IEnumerable<Refusal?> OfSubject(CheckSubject subject, CheckResult result, Act act)
     {
         foreach (var refusal in subject.Independence.Judge(result.Kind, act).Refusals)
             yield return refusal;
         yield return CheckRules.OfUnit(subject.Code, result.Unit, subject.Unit);
-        yield return CheckRules.OfVerdict(
-            subject.Code,
-            subject.Result.Verdict,
-            subject.Result.Outcome
-        );
+        yield return CheckRules.OfVerdict(subject.Code, subject.Result.Verdict, subject.Result.Outcome);
         if (subject.Finding is { } finding)
             yield return CheckRules.OfRemedies(finding, subject.Remedies, subject.Result.Outcome);
     }
@@ -105,15 +97,10 @@ internal static class Checking
                 ).Refusals
             );
         if (subject.Finding is { } finding)
-            refusals.AddRange(
-                (closes ? finding.CorrectByCheck(act) : finding.FollowFurtherByCheck(act)).Refusals
-            );
+            refusals.AddRange((closes ? finding.CorrectByCheck(act) : finding.FollowFurtherByCheck(act)).Refusals);
         return [.. refusals];
     }
 
     private static IEnumerable<object> Touched(CheckSubject subject) =>
-        subject
-            .Remedies.Append<object?>(subject.Assignment)
-            .Append(subject.Finding)
-            .OfType<object>();
+        subject.Remedies.Append<object?>(subject.Assignment).Append(subject.Finding).OfType<object>();
 }

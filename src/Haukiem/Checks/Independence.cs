@@ -31,9 +31,7 @@ internal sealed record Independence(
         if (HeldInYear.Any(mandate => IsOfThoseWhoDid(mandate, act)))
             refusals.Add(new Refusal("Checks.CheckerBelongsToUnit"));
         var through = act.Mandates.FirstOrDefault(mandate =>
-            MayCheck(mandate, kind)
-            && mandate.Covers(Lead, act.Tree, act.On)
-            && IsApart(mandate, act)
+            MayCheck(mandate, kind) && mandate.Covers(Lead, act.Tree, act.On) && IsApart(mandate, act)
         );
         if (through is null)
             refusals.Add(new Refusal("Checks.CheckerNotAboveOrOutside"));
@@ -42,8 +40,7 @@ internal sealed record Independence(
 
     /// <summary>At the desk the coordinator confirms too; on the spot only those who inspect or watch.</summary>
     private static bool MayCheck(Mandate mandate, CheckKind kind) =>
-        mandate.Role is Role.Inspector or Role.Monitor
-        || (kind == CheckKind.Desk && mandate.Role == Role.Coordinator);
+        mandate.Role is Role.Inspector or Role.Monitor || (kind == CheckKind.Desk && mandate.Role == Role.Coordinator);
 
     /// <summary>Clause (b): reporter or leader, placed at a unit that did the work, or below it.</summary>
     private bool IsOfThoseWhoDid(Mandate mandate, Act act) =>
@@ -55,8 +52,5 @@ internal sealed record Independence(
     private bool IsApart(Mandate mandate, Act act) =>
         mandate.External
         || act.Tree.IsBelow(Lead, mandate.UnitId, act.On)
-        || (
-            !act.Tree.IsWithin(Lead, mandate.UnitId, act.On)
-            && !act.Tree.IsWithin(mandate.UnitId, Lead, act.On)
-        );
+        || (!act.Tree.IsWithin(Lead, mandate.UnitId, act.On) && !act.Tree.IsWithin(mandate.UnitId, Lead, act.On));
 }

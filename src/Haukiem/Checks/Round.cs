@@ -67,34 +67,13 @@ internal sealed class Round
             "Round",
             RoundState.Planned,
             [
-                new(
-                    RoundState.Planned,
-                    RoundAction.Begin,
-                    RoundState.UnderWay,
-                    RoundActor.Authority
-                ),
-                new(
-                    RoundState.UnderWay,
-                    RoundAction.SendDraft,
-                    RoundState.DraftSent,
-                    RoundActor.Authority
-                ),
-                new(
-                    RoundState.DraftSent,
-                    RoundAction.Conclude,
-                    RoundState.Concluded,
-                    RoundActor.Authority
-                ),
+                new(RoundState.Planned, RoundAction.Begin, RoundState.UnderWay, RoundActor.Authority),
+                new(RoundState.UnderWay, RoundAction.SendDraft, RoundState.DraftSent, RoundActor.Authority),
+                new(RoundState.DraftSent, RoundAction.Conclude, RoundState.Concluded, RoundActor.Authority),
             ]
         );
 
-    public static Outcome<Round> Plan(
-        string code,
-        string name,
-        IEnumerable<UnitId> over,
-        Decider decider,
-        Act act
-    )
+    public static Outcome<Round> Plan(string code, string name, IEnumerable<UnitId> over, Decider decider, Act act)
     {
         var chosen = over.Distinct().ToList();
         var refusals = act.DecisionRefusals(decider.UnitId, Needs.Nothing).ToList();
@@ -111,20 +90,16 @@ internal sealed class Round
             AuthorityUnitId = decider.UnitId,
             PlannedOn = act.On,
         };
-        round.units.AddRange(
-            chosen.Select(unit => new RoundUnit { RoundId = round.Id, UnitId = unit })
-        );
+        round.units.AddRange(chosen.Select(unit => new RoundUnit { RoundId = round.Id, UnitId = unit }));
         return round;
     }
 
     public Outcome<Round> Begin(Act act) => Take(RoundAction.Begin, act, () => BegunOn = act.On);
 
     /// <summary>The draft results go to the units, which may reply before they are concluded.</summary>
-    public Outcome<Round> SendDraft(Act act) =>
-        Take(RoundAction.SendDraft, act, () => DraftSentOn = act.On);
+    public Outcome<Round> SendDraft(Act act) => Take(RoundAction.SendDraft, act, () => DraftSentOn = act.On);
 
-    public Outcome<Round> Conclude(Act act) =>
-        Take(RoundAction.Conclude, act, () => ConcludedOn = act.On);
+    public Outcome<Round> Conclude(Act act) => Take(RoundAction.Conclude, act, () => ConcludedOn = act.On);
 
     public void Rename(string name) => Name = name;
 

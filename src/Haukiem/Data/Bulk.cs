@@ -12,11 +12,7 @@ namespace Haukiem.Data;
 /// </summary>
 internal static class Bulk
 {
-    public static Task AddAsync<T>(
-        Db db,
-        IReadOnlyCollection<T> rows,
-        CancellationToken stop = default
-    )
+    public static Task AddAsync<T>(Db db, IReadOnlyCollection<T> rows, CancellationToken stop = default)
         where T : class
     {
         if (rows.Count == 0)
@@ -25,9 +21,7 @@ internal static class Bulk
         return AddAsync(
             db,
             columns,
-            rows.Select(row =>
-                columns.Properties.Select(property => property.GetGetter().GetClrValue(row))
-            ),
+            rows.Select(row => columns.Properties.Select(property => property.GetGetter().GetClrValue(row))),
             stop
         );
     }
@@ -45,13 +39,7 @@ internal static class Bulk
         if (connection is NpgsqlConnection postgres)
             await CopyAsync(postgres, columns, rows, stop);
         else
-            await InsertAsync(
-                connection,
-                db.Database.CurrentTransaction?.GetDbTransaction(),
-                columns,
-                rows,
-                stop
-            );
+            await InsertAsync(connection, db.Database.CurrentTransaction?.GetDbTransaction(), columns, rows, stop);
     }
 
     public static BulkColumns Columns(IEntityType entity)

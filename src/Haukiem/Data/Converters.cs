@@ -3,16 +3,12 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Haukiem.Data;
 
 /// <summary>Identities as the database's own GUID type.</summary>
-internal sealed class IdConverter<T>()
-    : ValueConverter<T, Guid>(id => id.Value, value => Ids.Of<T>(value))
+internal sealed class IdConverter<T>() : ValueConverter<T, Guid>(id => id.Value, value => Ids.Of<T>(value))
     where T : struct, IId<T>;
 
 /// <summary>Identities as 16 bytes, most significant first: a third of the text form, and in the order of creation.</summary>
 internal sealed class IdBytesConverter<T>()
-    : ValueConverter<T, byte[]>(
-        id => id.Value.ToByteArray(true),
-        bytes => Ids.Of<T>(new Guid(bytes, true))
-    )
+    : ValueConverter<T, byte[]>(id => id.Value.ToByteArray(true), bytes => Ids.Of<T>(new Guid(bytes, true)))
     where T : struct, IId<T>;
 
 /// <summary>GUIDs that belong to no type of ours (accounts), as 16 bytes.</summary>

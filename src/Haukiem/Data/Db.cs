@@ -16,16 +16,10 @@ internal abstract class Db(DbContextOptions options) : DbContext(options), IData
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(Db).Assembly);
-        foreach (
-            var entity in modelBuilder
-                .Model.GetEntityTypes()
-                .Where(entity => !entity.ClrType.IsGenericType)
-        )
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => !entity.ClrType.IsGenericType))
             entity.SetTableName(entity.ClrType.Name);
         foreach (
-            var key in modelBuilder
-                .Model.GetEntityTypes()
-                .SelectMany(entity => entity.FindPrimaryKey()!.Properties)
+            var key in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.FindPrimaryKey()!.Properties)
         )
             if (IdTypes.Contains(key.ClrType))
                 key.ValueGenerated = ValueGenerated.Never;
@@ -54,9 +48,7 @@ internal abstract class Db(DbContextOptions options) : DbContext(options), IData
             .Where(type =>
                 type is { IsValueType: true, IsGenericType: false }
                 && type.GetInterfaces()
-                    .Any(face =>
-                        face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>)
-                    )
+                    .Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>))
             ),
     ];
 }

@@ -50,9 +50,7 @@ internal static class TableKinds
     }
 
     public static TableKind? Kind(this IReadOnlyEntityType entity) =>
-        entity.FindAnnotation(KindAnnotation)?.Value is string kind
-            ? Enum.Parse<TableKind>(kind)
-            : null;
+        entity.FindAnnotation(KindAnnotation)?.Value is string kind ? Enum.Parse<TableKind>(kind) : null;
 
     public static bool IsProtected(this IReadOnlyProperty property) =>
         property.FindAnnotation(ProtectedAnnotation) is not null;

@@ -17,15 +17,9 @@ internal sealed class DocumentMapping
         builder.Property(document => document.Code).HasMaxLength(Lengths.Code);
         builder.Property(document => document.Abstract).HasMaxLength(Lengths.Text).IsProtected();
         builder.HasIndex(document => document.Code).IsUnique();
-        builder
-            .HasMany(document => document.Clauses)
-            .WithOne()
-            .HasForeignKey(clause => clause.DocumentId);
+        builder.HasMany(document => document.Clauses).WithOne().HasForeignKey(clause => clause.DocumentId);
         builder.HasMany(document => document.Links).WithOne().HasForeignKey(link => link.FromId);
-        builder
-            .HasMany(document => document.Themes)
-            .WithOne()
-            .HasForeignKey(theme => theme.DocumentId);
+        builder.HasMany(document => document.Themes).WithOne().HasForeignKey(theme => theme.DocumentId);
     }
 
     public void Configure(EntityTypeBuilder<Clause> builder)
@@ -46,11 +40,7 @@ internal sealed class DocumentMapping
             link.ToId,
             link.Kind,
         });
-        builder
-            .HasOne<Document>()
-            .WithMany()
-            .HasForeignKey(link => link.ToId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Document>().WithMany().HasForeignKey(link => link.ToId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<DocumentTheme> builder)

@@ -47,33 +47,15 @@ internal sealed class EvidenceItem
 
     public PersonId By { get; private set; }
 
-    public static EvidenceItem OfFile(
-        EvidenceOf of,
-        Guid subject,
-        string name,
-        string hash,
-        long size,
-        Act act
-    ) => Enter(of, subject, name, hash, size, act);
+    public static EvidenceItem OfFile(EvidenceOf of, Guid subject, string name, string hash, long size, Act act) =>
+        Enter(of, subject, name, hash, size, act);
 
-    public static Outcome<EvidenceItem> OfLink(
-        EvidenceOf of,
-        Guid subject,
-        string address,
-        Act act
-    ) =>
+    public static Outcome<EvidenceItem> OfLink(EvidenceOf of, Guid subject, string address, Act act) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https")
             ? Enter(of, subject, address, null, 0, act)
             : new Refusal("Evidence.NotAnAddress", address);
 
-    private static EvidenceItem Enter(
-        EvidenceOf of,
-        Guid subject,
-        string name,
-        string? hash,
-        long size,
-        Act act
-    ) =>
+    private static EvidenceItem Enter(EvidenceOf of, Guid subject, string name, string? hash, long size, Act act) =>
         new()
         {
             Id = EvidenceId.New(),

@@ -44,12 +44,7 @@ internal sealed class EvidenceStore(Db db, string? folder)
     }
 
     /// <summary>Written beside its place, brought to the disk, then moved there: it is whole or not there at all.</summary>
-    private static async Task KeepInFolderAsync(
-        string folder,
-        string hash,
-        byte[] content,
-        CancellationToken stop
-    )
+    private static async Task KeepInFolderAsync(string folder, string hash, byte[] content, CancellationToken stop)
     {
         var path = PathOf(folder, hash);
         if (File.Exists(path))
@@ -64,6 +59,5 @@ internal sealed class EvidenceStore(Db db, string? folder)
         File.Move(beside, path, overwrite: true);
     }
 
-    private static string PathOf(string folder, string hash) =>
-        Path.Combine(folder, hash[..2], hash);
+    private static string PathOf(string folder, string hash) => Path.Combine(folder, hash[..2], hash);
 }

@@ -71,12 +71,7 @@ internal sealed class Finding
 
     public IReadOnlyList<Remedy> Remedies => remedies;
 
-    public static Outcome<FindingStepTaken> Raise(
-        string code,
-        FindingDetails details,
-        FindingSource source,
-        Act act
-    )
+    public static Outcome<FindingStepTaken> Raise(string code, FindingDetails details, FindingSource source, Act act)
     {
         var refusals = FindingRules.OfRaising(source, act).ToArray();
         if (refusals.Length > 0)
@@ -104,11 +99,9 @@ internal sealed class Finding
 
     public Outcome<FindingStepTaken> Dispute(Act act) => Take(FindingAction.Dispute, act);
 
-    public Outcome<FindingStepTaken> Confirm(Decider decider, Act act) =>
-        Take(FindingAction.Confirm, act, decider);
+    public Outcome<FindingStepTaken> Confirm(Decider decider, Act act) => Take(FindingAction.Confirm, act, decider);
 
-    public Outcome<FindingStepTaken> Drop(Decider decider, Act act) =>
-        Take(FindingAction.Drop, act, decider);
+    public Outcome<FindingStepTaken> Drop(Decider decider, Act act) => Take(FindingAction.Drop, act, decider);
 
     public Outcome<FindingStepTaken> TakeBack(Act act) => Take(FindingAction.TakeBack, act);
 
@@ -125,8 +118,7 @@ internal sealed class Finding
     internal Outcome<FindingStepTaken> BecomeRemedied(Act act) => Take(FindingAction.Remedy, act);
 
     /// <summary>A remedy that was reported done is open again: a check sent it back.</summary>
-    internal Outcome<FindingStepTaken> ReopenRemedy(Act act) =>
-        Take(FindingAction.ReopenRemedy, act);
+    internal Outcome<FindingStepTaken> ReopenRemedy(Act act) => Take(FindingAction.ReopenRemedy, act);
 
     /// <summary>A check found it corrected: the only way there. The check's own rules come first (law 1).</summary>
     internal Outcome<FindingStepTaken> CorrectByCheck(Act act) => Take(Correct, act);
@@ -149,12 +141,7 @@ internal sealed class Finding
             : Step(action, FindingLifecycle.Table.Find(State, action)!.To, act, decider);
     }
 
-    private FindingStepTaken Step(
-        FindingAction action,
-        FindingState after,
-        Act act,
-        Decider? decider
-    )
+    private FindingStepTaken Step(FindingAction action, FindingState after, Act act, Decider? decider)
     {
         steps.Add(FindingStep.Of(Id, ++StepCount, action, after, act, decider?.Id));
         State = after;
@@ -182,13 +169,7 @@ internal sealed record FindingDetails(
 );
 
 /// <summary>Whose finding it is, where it comes from, and which authority follows it.</summary>
-internal sealed record FindingSource(
-    UnitId Unit,
-    bool IsGeneral,
-    FindingOrigin Origin,
-    Guid? OriginId,
-    Decider Decider
-)
+internal sealed record FindingSource(UnitId Unit, bool IsGeneral, FindingOrigin Origin, Guid? OriginId, Decider Decider)
 {
     public Handling Handling { get; init; }
 

@@ -10,11 +10,7 @@ internal sealed class FindingFollower : IFollower
         RefreshAsync(db, [.. touched.OfType<Finding>().Select(finding => finding.Id)], stop);
 
     /// <summary>Makes the spans of these findings anew, from what is stored.</summary>
-    public static async Task RefreshAsync(
-        Db db,
-        IReadOnlyCollection<FindingId> ids,
-        CancellationToken stop
-    )
+    public static async Task RefreshAsync(Db db, IReadOnlyCollection<FindingId> ids, CancellationToken stop)
     {
         foreach (var some in ids.Chunk(1000))
         {
@@ -23,9 +19,7 @@ internal sealed class FindingFollower : IFollower
                 .Include(finding => finding.Steps)
                 .Where(finding => some.Contains(finding.Id))
                 .ToListAsync(stop);
-            await db.Set<FindingSpan>()
-                .Where(span => some.Contains(span.FindingId))
-                .ExecuteDeleteAsync(stop);
+            await db.Set<FindingSpan>().Where(span => some.Contains(span.FindingId)).ExecuteDeleteAsync(stop);
             await Bulk.AddAsync(db, findings.SelectMany(FindingSpan.Of).ToList(), stop);
         }
     }

@@ -10,15 +10,7 @@ using Move = Transition<FindingState, FindingAction, FindingActor>;
 /// <summary>What can become of a finding. Only a check leads to corrected.</summary>
 internal static class FindingLifecycle
 {
-    private static readonly FindingState[] Open =
-    [
-        Raised,
-        Accepted,
-        Disputed,
-        Confirmed,
-        RemedyAgreed,
-        Remedied,
-    ];
+    private static readonly FindingState[] Open = [Raised, Accepted, Disputed, Confirmed, RemedyAgreed, Remedied];
 
     public static Lifecycle<FindingState, FindingAction, FindingActor> Table { get; } =
         new(

@@ -22,21 +22,14 @@ internal sealed class FindingMapping
         builder.Property(finding => finding.Cause).HasMaxLength(Lengths.Text).IsProtected();
         builder.HasIndex(finding => finding.Code).IsUnique();
         builder.HasIndex(finding => finding.UnitId);
-        builder
-            .HasOne<Unit>()
-            .WithMany()
-            .HasForeignKey(finding => finding.UnitId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(finding => finding.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder
             .HasOne<Authority>()
             .WithMany()
             .HasForeignKey(finding => finding.AuthorityId)
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(finding => finding.Steps).WithOne().HasForeignKey(step => step.FindingId);
-        builder
-            .HasMany(finding => finding.Remedies)
-            .WithOne()
-            .HasForeignKey(remedy => remedy.FindingId);
+        builder.HasMany(finding => finding.Remedies).WithOne().HasForeignKey(remedy => remedy.FindingId);
     }
 
     public void Configure(EntityTypeBuilder<FindingStep> builder)

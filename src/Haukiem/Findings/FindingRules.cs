@@ -11,27 +11,13 @@ internal static class FindingRules
     /// <summary>Raised by whoever inspects, monitors or coordinates over the unit, or by the unit itself in its review.</summary>
     public static IEnumerable<Refusal> OfRaising(FindingSource source, Act act)
     {
-        if (
-            !act.May(
-                source.Unit,
-                Role.Inspector,
-                Role.Monitor,
-                Role.Coordinator,
-                Role.Leader,
-                Role.Reporter
-            )
-        )
+        if (!act.May(source.Unit, Role.Inspector, Role.Monitor, Role.Coordinator, Role.Leader, Role.Reporter))
             yield return new Refusal("Findings.NotForThisUnit");
         if (source.Origin is FindingOrigin.Review or FindingOrigin.Check && source.OriginId is null)
             yield return new Refusal("Findings.OriginMissing");
     }
 
-    public static IEnumerable<Refusal> OfStep(
-        Finding finding,
-        FindingAction action,
-        Decider? decider,
-        Act act
-    )
+    public static IEnumerable<Refusal> OfStep(Finding finding, FindingAction action, Decider? decider, Act act)
     {
         if (FindingLifecycle.Table.Find(finding.State, action) is not { } move)
             return [new Refusal("Findings.NotInThisState", finding.Code, finding.State, action)];
@@ -41,12 +27,7 @@ internal static class FindingRules
     private static IEnumerable<Refusal> OfOrder(Finding finding, Act act)
     {
         if (act.On < finding.LastOn)
-            yield return new Refusal(
-                "Findings.BeforeLastFact",
-                finding.Code,
-                act.On,
-                finding.LastOn
-            );
+            yield return new Refusal("Findings.BeforeLastFact", finding.Code, act.On, finding.LastOn);
     }
 
     private static IEnumerable<Refusal> OfActor(
@@ -72,18 +53,10 @@ internal static class FindingRules
             yield return new Refusal("Mandates.ReasonMissing");
     }
 
-    private static IEnumerable<Refusal> OfAuthority(
-        Finding finding,
-        Needs needs,
-        Decider? decider,
-        Act act
-    )
+    private static IEnumerable<Refusal> OfAuthority(Finding finding, Needs needs, Decider? decider, Act act)
     {
         var isItsOwn = decider?.Id == finding.AuthorityId;
-        if (
-            decider is null
-            || (!isItsOwn && !act.Tree.IsBelow(finding.AuthorityUnitId, decider.UnitId, act.On))
-        )
+        if (decider is null || (!isItsOwn && !act.Tree.IsBelow(finding.AuthorityUnitId, decider.UnitId, act.On)))
             return [new Refusal("Findings.NotItsAuthority", finding.Code)];
         return act.DecisionRefusals(decider.UnitId, needs);
     }

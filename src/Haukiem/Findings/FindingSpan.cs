@@ -35,10 +35,7 @@ internal sealed class FindingSpan
                 From = days[i],
                 To = i + 1 < days.Count ? days[i + 1] : DateOnly.MaxValue,
                 UnitId = finding.UnitId,
-                State = finding
-                    .Steps.Where(step => step.On <= days[i])
-                    .MaxBy(step => step.No)!
-                    .StateAfter,
+                State = finding.Steps.Where(step => step.On <= days[i]).MaxBy(step => step.No)!.StateAfter,
                 Kind = finding.Kind,
                 IsGeneral = finding.IsGeneral,
                 Handling = finding.Handling,

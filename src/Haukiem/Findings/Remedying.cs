@@ -13,12 +13,8 @@ internal static class Remedying
     public static bool Follow(Finding finding, IReadOnlyCollection<Assignment> remedies, Act act)
     {
         var allDone =
-            remedies.All(remedy =>
-                !remedy.State.IsOpen() || remedy.State == AssignmentState.ReportedDone
-            )
-            && remedies.Any(remedy =>
-                remedy.State is AssignmentState.ReportedDone or AssignmentState.Verified
-            );
+            remedies.All(remedy => !remedy.State.IsOpen() || remedy.State == AssignmentState.ReportedDone)
+            && remedies.Any(remedy => remedy.State is AssignmentState.ReportedDone or AssignmentState.Verified);
         return (finding.State, allDone) switch
         {
             (FindingState.RemedyAgreed, true) => finding.BecomeRemedied(act).IsDone,

@@ -47,20 +47,10 @@ internal sealed class AssessmentSpan
             .Order()
             .ToList();
         for (var i = 0; i < days.Count; i++)
-            yield return On(
-                target,
-                indicator,
-                days[i],
-                i + 1 < days.Count ? days[i + 1] : DateOnly.MaxValue
-            );
+            yield return On(target, indicator, days[i], i + 1 < days.Count ? days[i + 1] : DateOnly.MaxValue);
     }
 
-    private static AssessmentSpan On(
-        Target target,
-        Indicator indicator,
-        DateOnly day,
-        DateOnly next
-    )
+    private static AssessmentSpan On(Target target, Indicator indicator, DateOnly day, DateOnly next)
     {
         var value = target.Values.Where(value => value.On <= day).MaxBy(value => value.No);
         return new AssessmentSpan
@@ -72,9 +62,7 @@ internal sealed class AssessmentSpan
             Year = target.PeriodTo.Year,
             CollectOn = target.CollectOn,
             Assessment =
-                target.NotApplicableFrom <= day
-                    ? Assessment.NotApplicable
-                    : Assess(target, indicator, value?.Amount),
+                target.NotApplicableFrom <= day ? Assessment.NotApplicable : Assess(target, indicator, value?.Amount),
             Amount = value?.Amount,
             Basis = value?.Basis,
             ReportedOn = value?.On,
@@ -94,9 +82,7 @@ internal sealed class AssessmentSpan
         {
             Direction.MoreIsBetter => ByMargin(amount - target.Amount, tolerance),
             Direction.LessIsBetter => ByMargin(target.Amount - amount, tolerance),
-            Direction.InsideRange => MetIf(
-                amount >= target.Amount - tolerance && amount <= target.Upper + tolerance
-            ),
+            Direction.InsideRange => MetIf(amount >= target.Amount - tolerance && amount <= target.Upper + tolerance),
             Direction.YesNo => MetIf(amount >= target.Amount),
         };
     }

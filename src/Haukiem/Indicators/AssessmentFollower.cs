@@ -6,11 +6,7 @@ namespace Haukiem.Indicators;
 /// <summary>Keeps the assessments of targets as their values say.</summary>
 internal sealed class AssessmentFollower : IFollower
 {
-    public async Task FollowAsync(
-        Db db,
-        IReadOnlyCollection<object> touched,
-        CancellationToken stop
-    )
+    public async Task FollowAsync(Db db, IReadOnlyCollection<object> touched, CancellationToken stop)
     {
         var targets = touched.OfType<Target>().Select(target => target.Id).ToList();
         var indicators = touched.OfType<Indicator>().Select(indicator => indicator.Id).ToList();
@@ -25,11 +21,7 @@ internal sealed class AssessmentFollower : IFollower
     }
 
     /// <summary>Makes the assessments of these targets anew, from what is stored.</summary>
-    public static async Task RefreshAsync(
-        Db db,
-        IReadOnlyCollection<TargetId> ids,
-        CancellationToken stop
-    )
+    public static async Task RefreshAsync(Db db, IReadOnlyCollection<TargetId> ids, CancellationToken stop)
     {
         foreach (var some in ids.Chunk(1000))
         {
@@ -43,14 +35,10 @@ internal sealed class AssessmentFollower : IFollower
                 .AsNoTracking()
                 .Where(indicator => needed.Contains(indicator.Id))
                 .ToDictionaryAsync(indicator => indicator.Id, stop);
-            await db.Set<AssessmentSpan>()
-                .Where(span => some.Contains(span.TargetId))
-                .ExecuteDeleteAsync(stop);
+            await db.Set<AssessmentSpan>().Where(span => some.Contains(span.TargetId)).ExecuteDeleteAsync(stop);
             await Bulk.AddAsync(
                 db,
-                targets
-                    .SelectMany(target => AssessmentSpan.Of(target, indicators[target.IndicatorId]))
-                    .ToList(),
+                targets.SelectMany(target => AssessmentSpan.Of(target, indicators[target.IndicatorId])).ToList(),
                 stop
             );
         }

@@ -103,12 +103,7 @@ internal sealed class Indicator
     }
 }
 
-internal sealed record IndicatorDetails(
-    string Name,
-    string Measure,
-    Direction Direction,
-    IndicatorPeriod Period
-)
+internal sealed record IndicatorDetails(string Name, string Measure, Direction Direction, IndicatorPeriod Period)
 {
     public decimal Tolerance { get; init; }
 

@@ -25,10 +25,7 @@ internal sealed class IndicatorMapping
         builder.Is(TableKind.Recorded);
         builder.HasKey(target => target.Id);
         builder.Property(target => target.Code).HasMaxLength(Lengths.Code);
-        builder
-            .Property(target => target.NotApplicableReason)
-            .HasMaxLength(Lengths.Text)
-            .IsProtected();
+        builder.Property(target => target.NotApplicableReason).HasMaxLength(Lengths.Text).IsProtected();
         builder.HasIndex(target => target.Code).IsUnique();
         builder.HasIndex(target => new { target.UnitId, target.PeriodTo });
         builder
@@ -45,11 +42,7 @@ internal sealed class IndicatorMapping
             .WithMany()
             .HasForeignKey(target => target.IndicatorId)
             .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne<Unit>()
-            .WithMany()
-            .HasForeignKey(target => target.UnitId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(target => target.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder
             .HasOne<Authority>()
             .WithMany()

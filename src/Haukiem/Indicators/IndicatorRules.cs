@@ -14,17 +14,9 @@ internal static class IndicatorRules
     }
 
     /// <summary>A range has two ends in order, a yes/no is 0 or 1, everything else has one amount.</summary>
-    public static IEnumerable<Refusal> OfAmounts(
-        Indicator indicator,
-        decimal amount,
-        decimal? upper
-    )
+    public static IEnumerable<Refusal> OfAmounts(Indicator indicator, decimal amount, decimal? upper)
     {
-        if (
-            indicator.Direction == Direction.InsideRange
-                ? upper is null || upper < amount
-                : upper is not null
-        )
+        if (indicator.Direction == Direction.InsideRange ? upper is null || upper < amount : upper is not null)
             yield return new Refusal("Indicators.AmountsDoNotFitDirection", indicator.Code);
         if (indicator.Direction == Direction.YesNo && amount is not (0 or 1))
             yield return new Refusal("Indicators.YesNoIsOneOrZero", indicator.Code);

@@ -31,11 +31,7 @@ internal sealed class JournalMapping
                 entry.RowVersion,
             })
             .IsUnique();
-        builder
-            .HasOne<JournalAct>()
-            .WithMany()
-            .HasForeignKey(entry => entry.ActId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<JournalAct>().WithMany().HasForeignKey(entry => entry.ActId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<JournalContent> builder)

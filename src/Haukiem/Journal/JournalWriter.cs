@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Haukiem.Data;
+using Haukiem.Journal.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -94,14 +95,7 @@ internal sealed class JournalWriter(JournalKey key)
             {
                 var version = (int)change.Property(TableKinds.VersionColumn).OriginalValue!;
                 page.Contents.Add(
-                    JournalContent.Of(
-                        act.Id,
-                        shape.Table,
-                        rowKey,
-                        name,
-                        version,
-                        new Salted(salt, before)
-                    )
+                    JournalContent.Of(act.Id, shape.Table, rowKey, name, version, new Salted(salt, before))
                 );
             }
             if (field.CurrentValue is string value && !salts.ContainsKey(name))
@@ -128,9 +122,7 @@ internal sealed class JournalPage
         if (string.IsNullOrEmpty(words))
             return null;
         var salted = Salted.New(words);
-        Contents.Add(
-            JournalContent.Of(act, nameof(JournalAct), act.Value.ToString("D"), field, 1, salted)
-        );
+        Contents.Add(JournalContent.Of(act, nameof(JournalAct), act.Value.ToString("D"), field, 1, salted));
         return salted.Hash();
     }
 }

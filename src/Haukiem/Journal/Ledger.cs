@@ -1,4 +1,5 @@
 using Haukiem.Data;
+using Haukiem.Journal.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -48,19 +49,11 @@ internal sealed class Ledger(Db db, JournalWriter writer)
         var rows = db
             .ChangeTracker.Entries()
             .Where(IsChanged)
-            .ToDictionary(
-                entry => entry.Entity,
-                ReferenceEqualityComparer.Instance as IEqualityComparer<object>
-            );
+            .ToDictionary(entry => entry.Entity, ReferenceEqualityComparer.Instance as IEqualityComparer<object>);
         foreach (var (act, things) in acts)
             writer.Write(act, things.SelectMany(thing => TakeRowsOf(thing, rows)).ToList(), page);
-        if (
-            rows.Values.FirstOrDefault(left => left.Metadata.Kind() == TableKind.Recorded) is
-            { } unsaid
-        )
-            throw new InvalidOperationException(
-                $"{unsaid.Metadata.ClrType.Name} was changed by no act."
-            );
+        if (rows.Values.FirstOrDefault(left => left.Metadata.Kind() == TableKind.Recorded) is { } unsaid)
+            throw new InvalidOperationException($"{unsaid.Metadata.ClrType.Name} was changed by no act.");
 
         await db.SaveRecordedAsync(stop);
         await Bulk.AddAsync(db, page.Acts, stop);

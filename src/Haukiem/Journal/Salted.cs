@@ -14,10 +14,7 @@ internal readonly record struct Salted(string Salt, string Value)
     /// <summary>What the journal keeps: <c>sha256:</c> and the hash of salt and value, in base64.</summary>
     public string Hash()
     {
-        var bytes = SHA256.HashData([
-            .. Convert.FromBase64String(Salt),
-            .. Encoding.UTF8.GetBytes(Value),
-        ]);
+        var bytes = SHA256.HashData([.. Convert.FromBase64String(Salt), .. Encoding.UTF8.GetBytes(Value)]);
         return "sha256:" + Convert.ToBase64String(bytes);
     }
 }

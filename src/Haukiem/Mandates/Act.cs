@@ -55,12 +55,7 @@ internal sealed class Act
     {
         if (May(unit, Role.Reporter))
             return true;
-        if (
-            Mandates.FirstOrDefault(mandate =>
-                mandate.Role == Role.Leader && mandate.UnitId == unit
-            )
-            is not { } leads
-        )
+        if (Mandates.FirstOrDefault(mandate => mandate.Role == Role.Leader && mandate.UnitId == unit) is not { } leads)
             return false;
         Through = leads;
         return true;

@@ -12,12 +12,7 @@ namespace Haukiem.Mandates;
 /// The one way to change anything: in one transaction the act is weighed against the mandates of its day, the
 /// verb changes the thing or refuses, and the journal is written. A refusal leaves nothing behind.
 /// </summary>
-internal sealed class Door(
-    Db db,
-    JournalWriter writer,
-    IEnumerable<IFollower> followers,
-    TimeProvider time
-)
+internal sealed class Door(Db db, JournalWriter writer, IEnumerable<IFollower> followers, TimeProvider time)
 {
     /// <summary>Carries out one verb for a person.</summary>
     /// <param name="by">Who acts.</param>
@@ -35,12 +30,7 @@ internal sealed class Door(
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var instance = await db.Set<Instance>().SingleAsync(stop);
         var now = time.GetUtcNow().UtcDateTime;
-        var dated = DayRules.Refusals(
-            deed.On,
-            instance.Today(now),
-            instance.DateBackDays,
-            deed.Reason
-        );
+        var dated = DayRules.Refusals(deed.On, instance.Today(now), instance.DateBackDays, deed.Reason);
         if (dated is not null)
             return dated;
 
@@ -52,7 +42,7 @@ internal sealed class Door(
             Reason = deed.Reason,
             Basis = deed.Basis,
             Mandates = await db.Set<Mandate>().HeldBy(by, deed.On).ToListAsync(stop),
-            Tree = await Tree.LoadAsync(db, units, stop),
+            Tree = await db.TreeOfAsync(units, stop),
         };
         var (outcome, touched) = await verb(act);
         if (!outcome.IsDone)

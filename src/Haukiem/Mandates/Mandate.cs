@@ -78,9 +78,7 @@ internal sealed class Mandate
 
     /// <summary>An end is set, or what was recorded wrongly is corrected.</summary>
     public Outcome<Mandate> Correct(MandateTerms terms) =>
-        terms.To < terms.From
-            ? new Refusal("Mandates.EndsBeforeItBegins", Code, terms.From, terms.To)
-            : Take(terms);
+        terms.To < terms.From ? new Refusal("Mandates.EndsBeforeItBegins", Code, terms.From, terms.To) : Take(terms);
 
     private Mandate Take(MandateTerms terms)
     {
@@ -98,8 +96,7 @@ internal sealed class Mandate
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
 
     /// <summary>Whether it held on some day of the period (both ends included).</summary>
-    public bool HeldWithin(DateOnly first, DateOnly last) =>
-        From <= last && (To is null || To >= first);
+    public bool HeldWithin(DateOnly first, DateOnly last) => From <= last && (To is null || To >= first);
 
     public bool Covers(UnitId unit, Tree tree, DateOnly day) =>
         unit == ReachesId || (Reach == Reach.Subtree && tree.IsBelow(unit, ReachesId, day));

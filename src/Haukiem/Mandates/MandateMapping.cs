@@ -21,16 +21,8 @@ internal sealed class MandateMapping : IEntityTypeConfiguration<Mandate>
             .WithMany()
             .HasForeignKey(mandate => mandate.PersonId)
             .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne<Unit>()
-            .WithMany()
-            .HasForeignKey(mandate => mandate.UnitId)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne<Unit>()
-            .WithMany()
-            .HasForeignKey(mandate => mandate.ReachesId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(mandate => mandate.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(mandate => mandate.ReachesId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

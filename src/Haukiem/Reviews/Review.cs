@@ -32,13 +32,7 @@ internal sealed class Review
     public string Summary { get; private set; } = "";
 
     /// <summary>The unit held its review: said by its reporter or leader, or by a coordinator who covers it.</summary>
-    public static Outcome<Review> Hold(
-        string code,
-        UnitId unit,
-        int year,
-        string summary,
-        Act act
-    ) =>
+    public static Outcome<Review> Hold(string code, UnitId unit, int year, string summary, Act act) =>
         act.May(unit, Role.Reporter, Role.Leader, Role.Coordinator)
             ? new Review
             {
@@ -61,10 +55,6 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         builder.Property(review => review.Code).HasMaxLength(Lengths.Code);
         builder.Property(review => review.Summary).HasMaxLength(Lengths.Text).IsProtected();
         builder.HasIndex(review => review.Code).IsUnique();
-        builder
-            .HasOne<Unit>()
-            .WithMany()
-            .HasForeignKey(review => review.UnitId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(review => review.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -16,17 +16,14 @@ internal sealed record InstanceFolder(string Path, string? Postgres)
     public string DatabaseFile => System.IO.Path.Combine(Path, "haukiem.db");
 
     /// <summary>None on PostgreSQL: there evidence lies in the database.</summary>
-    public string? EvidenceFolder =>
-        Postgres is null ? System.IO.Path.Combine(Path, "evidence") : null;
+    public string? EvidenceFolder => Postgres is null ? System.IO.Path.Combine(Path, "evidence") : null;
 
     public string KeyFolder => System.IO.Path.Combine(Path, "keys");
 
     /// <summary>The folder named on the command line, by the environment, or <c>data</c> where the command runs.</summary>
     public static InstanceFolder Of(string? named) =>
         new(
-            System.IO.Path.GetFullPath(
-                named ?? Environment.GetEnvironmentVariable(FolderVariable) ?? "data"
-            ),
+            System.IO.Path.GetFullPath(named ?? Environment.GetEnvironmentVariable(FolderVariable) ?? "data"),
             Environment.GetEnvironmentVariable(PostgresVariable)
         );
 
@@ -46,10 +43,7 @@ internal sealed record InstanceFolder(string Path, string? Postgres)
     {
         Directory.CreateDirectory(KeyFolder);
         var beside = file + "." + Guid.NewGuid().ToString("N");
-        File.WriteAllText(
-            beside,
-            Convert.ToBase64String(RandomNumberGenerator.GetBytes(JournalKey.Length))
-        );
+        File.WriteAllText(beside, Convert.ToBase64String(RandomNumberGenerator.GetBytes(JournalKey.Length)));
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(beside, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         try
@@ -67,8 +61,6 @@ internal sealed record InstanceFolder(string Path, string? Postgres)
         var bytes = Convert.FromBase64String(text.Trim());
         return bytes.Length == JournalKey.Length
             ? new JournalKey(bytes)
-            : throw new FormatException(
-                $"The journal's key has to be {JournalKey.Length} bytes in base64."
-            );
+            : throw new FormatException($"The journal's key has to be {JournalKey.Length} bytes in base64.");
     }
 }

@@ -1,6 +1,3 @@
-using Haukiem.Data;
-using Microsoft.EntityFrameworkCore;
-
 namespace Haukiem.Units;
 
 /// <summary>
@@ -20,32 +17,13 @@ internal sealed class Tree
     }
 
     /// <summary>Whether the unit is the other one, or stood below it on that day.</summary>
-    public bool IsWithin(UnitId unit, UnitId other, DateOnly day) =>
-        unit == other || IsBelow(unit, other, day);
+    public bool IsWithin(UnitId unit, UnitId other, DateOnly day) => unit == other || IsBelow(unit, other, day);
 
     /// <summary>Whether the unit stood below the other one on that day.</summary>
     public bool IsBelow(UnitId unit, UnitId other, DateOnly day) =>
-        above[unit]
-            .Any(line =>
-                line.Depth > 0 && line.AncestorId == other && line.From <= day && day < line.To
-            );
+        above[unit].Any(line => line.Depth > 0 && line.AncestorId == other && line.From <= day && day < line.To);
 
     /// <summary>Whether nothing stood above the unit on that day.</summary>
     public bool IsRoot(UnitId unit, DateOnly day) =>
         !above[unit].Any(line => line.Depth > 0 && line.From <= day && day < line.To);
-
-    public static async Task<Tree> LoadAsync(
-        Db db,
-        IReadOnlyCollection<UnitId> units,
-        CancellationToken stop = default
-    ) =>
-        new(
-            await db.Set<UnitLineage>()
-                .AsNoTracking()
-                .Where(line => units.Contains(line.UnitId))
-                .ToListAsync(stop)
-        );
-
-    public static async Task<Tree> LoadAllAsync(Db db, CancellationToken stop = default) =>
-        new(await db.Set<UnitLineage>().AsNoTracking().ToListAsync(stop));
 }

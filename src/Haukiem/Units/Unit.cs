@@ -68,8 +68,7 @@ internal sealed class Unit
         return new UnitPlaced(Id, from);
     }
 
-    public UnitPlacement? PlacementOn(DateOnly day) =>
-        placements.SingleOrDefault(placement => placement.HoldsOn(day));
+    public UnitPlacement? PlacementOn(DateOnly day) => placements.SingleOrDefault(placement => placement.HoldsOn(day));
 }
 
 /// <summary>What a unit is called, what it stands under, and its place in the order of the organisation's own list.</summary>

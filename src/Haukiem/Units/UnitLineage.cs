@@ -21,9 +21,7 @@ internal sealed class UnitLineage
     public static IEnumerable<UnitLineage> Of(IEnumerable<UnitPlacement> placements)
     {
         var byUnit = placements.ToLookup(placement => placement.UnitId);
-        return byUnit.SelectMany(unit =>
-            Above(unit.Key, unit.Key, 0, DateOnly.MinValue, DateOnly.MaxValue, byUnit)
-        );
+        return byUnit.SelectMany(unit => Above(unit.Key, unit.Key, 0, DateOnly.MinValue, DateOnly.MaxValue, byUnit));
     }
 
     private static IEnumerable<UnitLineage> Above(

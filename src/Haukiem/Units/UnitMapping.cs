@@ -12,10 +12,7 @@ internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>
         builder.HasKey(unit => unit.Id);
         builder.Property(unit => unit.Code).HasMaxLength(Lengths.Code);
         builder.HasIndex(unit => unit.Code).IsUnique();
-        builder
-            .HasMany(unit => unit.Placements)
-            .WithOne()
-            .HasForeignKey(placement => placement.UnitId);
+        builder.HasMany(unit => unit.Placements).WithOne().HasForeignKey(placement => placement.UnitId);
         builder.Navigation(unit => unit.Placements).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }

@@ -24,7 +24,11 @@ public sealed class FeatureTests
         "Links",
         "Feature",
         "Commands",
-        "Tables",
+        "Command",
+        "Follower",
+        "Ledger",
+        "Store",
+        "Writer",
         "Door",
     ];
 
@@ -51,10 +55,7 @@ public sealed class FeatureTests
             Repository
                 .Under("src/Haukiem")
                 .Where(file => Path.GetExtension(file) is ".cs" or ".razor")
-                .Select(file =>
-                    Path.GetRelativePath(Repository.Product, file)
-                        .Split(Path.DirectorySeparatorChar)
-                )
+                .Select(file => Path.GetRelativePath(Repository.Product, file).Split(Path.DirectorySeparatorChar))
                 .Where(path => path.Length > 1)
                 .Select(path => path[0])
                 .Distinct()
@@ -82,10 +83,7 @@ public sealed class FeatureTests
             let place = PlaceOf(type)
             where place.Index >= 0 && place.IsRoot && IsThingOrRule(type)
             from dependency in type.Dependencies
-            where
-                Frameworks.Any(it =>
-                    dependency.Target.FullName.StartsWith(it, StringComparison.Ordinal)
-                )
+            where Frameworks.Any(it => dependency.Target.FullName.StartsWith(it, StringComparison.Ordinal))
             group dependency by $"{type.FullName} uses {dependency.Target.FullName}" into broken
             select broken.Key
         );
@@ -98,6 +96,8 @@ public sealed class FeatureTests
 
     private static (string Feature, int Index, bool IsRoot) PlaceOf(IType type)
     {
+        if (type.Namespace is null)
+            return ("", -1, false);
         var path = type.Namespace.FullName.Split('.');
         if (path is not ["Haukiem", var feature, ..])
             return ("", -1, false);
@@ -110,8 +110,7 @@ public sealed class FeatureTests
         const BindingFlags any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
         var features = Product.GetType("Haukiem.Features");
         var order =
-            features?.GetField("Order", any)?.GetValue(null)
-            ?? features?.GetProperty("Order", any)?.GetValue(null);
+            features?.GetField("Order", any)?.GetValue(null) ?? features?.GetProperty("Order", any)?.GetValue(null);
         return order is IEnumerable<string> names ? [.. names] : [];
     }
 }

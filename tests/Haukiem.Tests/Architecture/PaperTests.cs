@@ -35,9 +35,7 @@ public sealed partial class PaperTests
     [Fact]
     public void Every_package_stands_in_the_decision_on_packages()
     {
-        var decision = File.ReadAllText(
-            Path.Combine(Repository.Root, "docs", "decisions", "0009-packages.md")
-        );
+        var decision = File.ReadAllText(Path.Combine(Repository.Root, "docs", "decisions", "0009-packages.md"));
 
         Expect.None(
             XDocument

@@ -60,9 +60,7 @@ internal static class Repository
         while (!File.Exists(Path.Combine(folder, "haukiem.slnx")))
             folder =
                 Path.GetDirectoryName(folder)
-                ?? throw new InvalidOperationException(
-                    "These tests read the repository: run them in a clone."
-                );
+                ?? throw new InvalidOperationException("These tests read the repository: run them in a clone.");
         return folder;
     }
 }

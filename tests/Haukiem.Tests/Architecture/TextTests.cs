@@ -21,9 +21,7 @@ public sealed partial class TextTests
             from folder in Folders
             let vietnamese = Read(folder, "Texts.resx")
             let english = Read(folder, "Texts.en.resx")
-            from key in vietnamese
-                .Keys.Except(english.Keys)
-                .Union(english.Keys.Except(vietnamese.Keys))
+            from key in vietnamese.Keys.Except(english.Keys).Union(english.Keys.Except(vietnamese.Keys))
             select $"{Repository.Name(folder)}: {key} is in one language only"
         );
 
@@ -54,9 +52,7 @@ public sealed partial class TextTests
     public void Every_key_in_the_code_has_its_text() =>
         Expect.None(
             from key in KeysIn(WholeKey())
-            where
-                !Read(Path.Combine(Repository.Product, key.Folder), "Texts.resx")
-                    .ContainsKey(key.Name)
+            where !Read(Path.Combine(Repository.Product, key.Folder), "Texts.resx").ContainsKey(key.Name)
             select $"{key.Where}: no text {key.Folder}.{key.Name}"
         );
 
@@ -86,10 +82,7 @@ public sealed partial class TextTests
             ? XDocument
                 .Load(file)
                 .Root!.Elements("data")
-                .ToDictionary(
-                    data => data.Attribute("name")!.Value,
-                    data => data.Element("value")?.Value ?? ""
-                )
+                .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")?.Value ?? "")
             : [];
     }
 
@@ -103,16 +96,10 @@ public sealed partial class TextTests
                 .Order(StringComparer.Ordinal)
         );
 
-    [GeneratedRegex(
-        """(?<!\$)"(?<folder>[A-Z]\w*)\.(?<name>[A-Z]\w*)" """,
-        RegexOptions.IgnorePatternWhitespace
-    )]
+    [GeneratedRegex("""(?<!\$)"(?<folder>[A-Z]\w*)\.(?<name>[A-Z]\w*)" """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex WholeKey();
 
-    [GeneratedRegex(
-        """\$"(?<folder>[A-Z]\w*)\.(?<name>\w*)\{ """,
-        RegexOptions.IgnorePatternWhitespace
-    )]
+    [GeneratedRegex("""\$"(?<folder>[A-Z]\w*)\.(?<name>\w*)\{ """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex BeginningOfKey();
 
     [GeneratedRegex(@"\{(\d+)")]

@@ -18,9 +18,7 @@ public sealed class DoorTests
     [Theory]
     [InlineData(Database.Sqlite)]
     [InlineData(Database.Postgres)]
-    public async Task A_verb_changes_the_thing_writes_the_journal_and_refreshes_what_follows(
-        Database database
-    )
+    public async Task A_verb_changes_the_thing_writes_the_journal_and_refreshes_what_follows(Database database)
     {
         await using var instance = await TestInstance.CreateAsync(database);
         await using var db = instance.Open();
@@ -28,18 +26,8 @@ public sealed class DoorTests
         var writer = new JournalWriter(instance.Folder.ReadJournalKey());
         await using var begin = await db.Database.BeginTransactionAsync(stop);
         var day = new DateOnly(2013, 12, 5);
-        var city = Unit.Create(
-            "TP",
-            "thành phố",
-            new Place("Thành phố", null, 1),
-            new DateOnly(2010, 1, 1)
-        ).Value.Unit;
-        var unit = Unit.Create(
-            "DV01",
-            null,
-            new Place("Đơn vị 01", city.Id, 1),
-            new DateOnly(2010, 1, 1)
-        ).Value.Unit;
+        var city = Unit.Create("TP", "thành phố", new Place("Thành phố", null, 1), new DateOnly(2010, 1, 1)).Value.Unit;
+        var unit = Unit.Create("DV01", null, new Place("Đơn vị 01", city.Id, 1), new DateOnly(2010, 1, 1)).Value.Unit;
         var office = Person.Enter("VP", "Văn phòng", true);
         var mandate = Mandate
             .Grant(
@@ -59,13 +47,7 @@ public sealed class DoorTests
             .Value;
         var body = Authority.Enter("BTV", "Ban Thường vụ", city.Id);
         var ledger = new Ledger(db, writer);
-        ledger.Add(
-            new Deed("Settings.Make", day),
-            null,
-            null,
-            Now,
-            Instance.Make("Thử", "Asia/Ho_Chi_Minh", day)
-        );
+        ledger.Add(new Deed("Settings.Make", day), null, null, Now, Instance.Make("Thử", "Asia/Ho_Chi_Minh", day));
         foreach (var thing in new object[] { city, unit, office, mandate, body })
             ledger.Add(new Deed("Test.Enter", day), null, null, Now, thing);
         await ledger.FlushAsync(stop);
@@ -80,20 +62,9 @@ public sealed class DoorTests
             [city.Id, unit.Id],
             act =>
             {
-                var order = new AssignmentOrder(
-                    new Decider(body.Id, city.Id),
-                    unit.Id,
-                    Deadline.On(day.AddDays(10))
-                );
-                var given = Assignment.Assign(
-                    "NV-1",
-                    new AssignmentDetails("Báo cáo", null, null),
-                    order,
-                    act
-                );
-                return Task.FromResult(
-                    (given, given.IsDone ? new object[] { given.Value.Assignment } : [])
-                );
+                var order = new AssignmentOrder(new Decider(body.Id, city.Id), unit.Id, Deadline.On(day.AddDays(10)));
+                var given = Assignment.Assign("NV-1", new AssignmentDetails("Báo cáo", null, null), order, act);
+                return Task.FromResult((given, given.IsDone ? new object[] { given.Value.Assignment } : []));
             },
             stop
         );

@@ -38,15 +38,9 @@ internal sealed class TestInstance : IAsyncDisposable
             return new TestInstance(new InstanceFolder(path, null));
         }
         var server = Environment.GetEnvironmentVariable(ServerVariable);
-        Assert.SkipWhen(
-            string.IsNullOrEmpty(server),
-            $"{ServerVariable} names no PostgreSQL server."
-        );
+        Assert.SkipWhen(string.IsNullOrEmpty(server), $"{ServerVariable} names no PostgreSQL server.");
         var name = "haukiem_" + Guid.NewGuid().ToString("N");
-        await OnServerAsync(
-            server!,
-            $"CREATE DATABASE \"{name}\" TEMPLATE \"{await PostgresTemplateAsync(server!)}\""
-        );
+        await OnServerAsync(server!, $"CREATE DATABASE \"{name}\" TEMPLATE \"{await PostgresTemplateAsync(server!)}\"");
         return new TestInstance(new InstanceFolder(path, Connection(server!, name)));
     }
 
@@ -72,10 +66,7 @@ internal sealed class TestInstance : IAsyncDisposable
         {
             if (sqliteTemplate is not null)
                 return sqliteTemplate;
-            var folder = new InstanceFolder(
-                Directory.CreateTempSubdirectory("haukiem-template-").FullName,
-                null
-            );
+            var folder = new InstanceFolder(Directory.CreateTempSubdirectory("haukiem-template-").FullName, null);
             await Features.MigrateAsync(folder);
             await using (var db = Features.Open(folder))
                 await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)");
@@ -108,11 +99,7 @@ internal sealed class TestInstance : IAsyncDisposable
     }
 
     private static string Connection(string server, string database) =>
-        new NpgsqlConnectionStringBuilder(server)
-        {
-            Database = database,
-            Pooling = false,
-        }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(server) { Database = database, Pooling = false }.ConnectionString;
 
     private static async Task OnServerAsync(string server, string sql)
     {

@@ -14,7 +14,6 @@ internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Db(opti
 
     internal sealed class Factory : IDesignTimeDbContextFactory<PostgresDb>
     {
-        public PostgresDb CreateDbContext(string[] args) =>
-            new(Options("Host=localhost;Database=design"));
+        public PostgresDb CreateDbContext(string[] args) => new(Options("Host=localhost;Database=design"));
     }
 }

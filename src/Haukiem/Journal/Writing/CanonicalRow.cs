@@ -5,7 +5,7 @@ using System.Text.Json;
 using Haukiem.Data;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Haukiem.Journal;
+namespace Haukiem.Journal.Writing;
 
 /// <summary>
 /// The one written form of a row, the same on both databases and in every version of the product that knows
@@ -16,10 +16,7 @@ internal static class CanonicalRow
 {
     public const int Format = 1;
 
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The row; <paramref name="hashOf"/> gives what stands for a protected property.</summary>
     public static string Write(
@@ -51,20 +48,11 @@ internal static class CanonicalRow
             string text => text.Normalize(NormalizationForm.FormC),
             bool flag => flag ? "true" : "false",
             DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            DateTime instant => instant.ToString(
-                "yyyy-MM-dd'T'HH:mm:ss.fff'Z'",
-                CultureInfo.InvariantCulture
-            ),
-            decimal number => number.ToString(
-                "0.############################",
-                CultureInfo.InvariantCulture
-            ),
+            DateTime instant => instant.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
             Enum name => name.ToString(),
             byte[] bytes => Convert.ToBase64String(bytes),
-            IFormattable number when value is int or long => number.ToString(
-                null,
-                CultureInfo.InvariantCulture
-            ),
+            IFormattable number when value is int or long => number.ToString(null, CultureInfo.InvariantCulture),
             _ => IdText(value),
         };
 
@@ -86,9 +74,7 @@ internal sealed class RowShape(IReadOnlyEntityType entity)
     [
         .. entity
             .GetProperties()
-            .Where(property =>
-                property.Name is not (TableKinds.VersionColumn or TableKinds.SaltsColumn)
-            )
+            .Where(property => property.Name is not (TableKinds.VersionColumn or TableKinds.SaltsColumn))
             .OrderBy(property => property.Name, StringComparer.Ordinal),
     ];
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Haukiem.People;
+namespace Haukiem.People.SigningIn;
 
 /// <summary>How a person signs in; what the person may do is said by mandates alone.</summary>
 internal sealed class Account : IdentityUser<Guid>
@@ -27,9 +27,7 @@ internal sealed class AccountMapping
             .HasConversion(
                 end => end.HasValue ? end.Value.UtcDateTime : (DateTime?)null,
                 stored =>
-                    stored.HasValue
-                        ? new DateTimeOffset(DateTime.SpecifyKind(stored.Value, DateTimeKind.Utc))
-                        : null
+                    stored.HasValue ? new DateTimeOffset(DateTime.SpecifyKind(stored.Value, DateTimeKind.Utc)) : null
             );
         builder.HasIndex(account => account.NormalizedUserName).IsUnique();
         builder
@@ -48,9 +46,7 @@ internal sealed class AccountMapping
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
     {
         builder.Is(TableKind.Machine);
-        builder
-            .ToTable("AccountLogin")
-            .HasKey(login => new { login.LoginProvider, login.ProviderKey });
+        builder.ToTable("AccountLogin").HasKey(login => new { login.LoginProvider, login.ProviderKey });
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)

@@ -2,7 +2,7 @@ using Haukiem.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Haukiem.People;
+namespace Haukiem.People.SigningIn;
 
 /// <summary>
 /// A link that works once: whoever opens it chooses a password and signs in as the person it names, or, where
