@@ -23,8 +23,9 @@ internal sealed class AssignmentFollower : IFollower
                 .Include(assignment => assignment.Holders)
                 .Where(assignment => some.Contains(assignment.Id))
                 .ToListAsync(stop);
-            await db.Set<AssignmentSpan>().Where(span => some.Contains(span.AssignmentId)).ExecuteDeleteAsync(stop);
-            await Bulk.AddAsync(db, assignments.SelectMany(AssignmentSpan.Of).ToList(), stop);
+
+            var old = db.Set<AssignmentSpan>().Where(span => some.Contains(span.AssignmentId));
+            await Derived.ReplaceAsync(db, old, assignments.SelectMany(AssignmentSpan.Of).ToList(), stop);
         }
     }
 }

@@ -36,9 +36,10 @@ internal sealed class CheckFollower : IFollower
                 )
                 .ToListAsync(stop);
             var withNew = findings.Where(CheckSpan.IsNewProblem).Select(finding => finding.OriginId!.Value).ToHashSet();
-            await db.Set<CheckSpan>().Where(span => some.Contains(span.UnitId)).ExecuteDeleteAsync(stop);
+
             var spans = checks.GroupBy(check => check.UnitId).SelectMany(unit => CheckSpan.Of(unit, withNew)).ToList();
-            await Bulk.AddAsync(db, spans, stop);
+            var old = db.Set<CheckSpan>().Where(span => some.Contains(span.UnitId));
+            await Derived.ReplaceAsync(db, old, spans, stop);
         }
     }
 }

@@ -26,6 +26,7 @@ internal sealed class CheckSpan
 
     public bool HasNewFindings { get; init; }
 
+    /// <summary>What the checks of one unit say, year by year.</summary>
     /// <param name="checks">The completed checks on the spot of one unit.</param>
     /// <param name="withNewFindings">Which of them raised a new problem.</param>
     public static IEnumerable<CheckSpan> Of(IEnumerable<Check> checks, IReadOnlySet<Guid> withNewFindings) =>

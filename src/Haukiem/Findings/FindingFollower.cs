@@ -19,8 +19,9 @@ internal sealed class FindingFollower : IFollower
                 .Include(finding => finding.Steps)
                 .Where(finding => some.Contains(finding.Id))
                 .ToListAsync(stop);
-            await db.Set<FindingSpan>().Where(span => some.Contains(span.FindingId)).ExecuteDeleteAsync(stop);
-            await Bulk.AddAsync(db, findings.SelectMany(FindingSpan.Of).ToList(), stop);
+
+            var old = db.Set<FindingSpan>().Where(span => some.Contains(span.FindingId));
+            await Derived.ReplaceAsync(db, old, findings.SelectMany(FindingSpan.Of).ToList(), stop);
         }
     }
 }

@@ -35,9 +35,11 @@ internal sealed class AssessmentFollower : IFollower
                 .AsNoTracking()
                 .Where(indicator => needed.Contains(indicator.Id))
                 .ToDictionaryAsync(indicator => indicator.Id, stop);
-            await db.Set<AssessmentSpan>().Where(span => some.Contains(span.TargetId)).ExecuteDeleteAsync(stop);
-            await Bulk.AddAsync(
+
+            var old = db.Set<AssessmentSpan>().Where(span => some.Contains(span.TargetId));
+            await Derived.ReplaceAsync(
                 db,
+                old,
                 targets.SelectMany(target => AssessmentSpan.Of(target, indicators[target.IndicatorId])).ToList(),
                 stop
             );

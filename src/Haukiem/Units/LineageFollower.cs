@@ -13,7 +13,6 @@ internal sealed class LineageFollower : IFollower
     public static async Task RebuildAsync(Db db, CancellationToken stop)
     {
         var placements = await db.Set<UnitPlacement>().AsNoTracking().ToListAsync(stop);
-        await db.Set<UnitLineage>().ExecuteDeleteAsync(stop);
-        await Bulk.AddAsync(db, UnitLineage.Of(placements).ToList(), stop);
+        await Derived.ReplaceAsync(db, db.Set<UnitLineage>(), UnitLineage.Of(placements).ToList(), stop);
     }
 }
