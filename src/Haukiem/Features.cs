@@ -42,6 +42,7 @@ internal static class Features
         services.AddSingleton(_ => folder.ReadJournalKey());
         services.AddScoped(_ => Open(folder));
         services.AddScoped<JournalWriter>();
+        services.AddScoped<InstanceDoor>();
         services.AddScoped<Door>();
         services.AddScoped(provider => new EvidenceStore(provider.GetRequiredService<Db>(), folder.EvidenceFolder));
         services.AddSingleton<IFollower, LineageFollower>();

@@ -38,6 +38,19 @@ internal abstract class Db(DbContextOptions options) : DbContext(options), IData
     /// <summary>Writes what the door has put into the journal; nothing else may save recorded tables.</summary>
     internal Task SaveRecordedAsync(CancellationToken stop) => base.SaveChangesAsync(true, stop);
 
+    /// <summary>Writes machine tables: nothing that a figure rests on, and so nothing that the journal tells.</summary>
+    internal Task SaveMachineAsync(CancellationToken stop)
+    {
+        var beside = ChangeTracker
+            .Entries()
+            .FirstOrDefault(entry =>
+                entry.State != EntityState.Unchanged && entry.Metadata.Kind() != TableKind.Machine
+            );
+        return beside is null
+            ? base.SaveChangesAsync(true, stop)
+            : throw new InvalidOperationException($"{beside.Metadata.ClrType.Name} changes only through the door.");
+    }
+
     /// <summary>How identities are stored: the one thing about types on which the databases differ.</summary>
     protected abstract Type IdConverterType { get; }
 
