@@ -1,2 +1,7 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using Haukiem.Shell;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddShell();
+var app = builder.Build();
+app.MapShell();
 await app.RunAsync();

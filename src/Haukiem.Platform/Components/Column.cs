@@ -29,6 +29,10 @@ public sealed class Column<TRow> : ComponentBase
     [Parameter]
     public bool Numeric { get; set; }
 
+    /// <summary>What the record is about: in a stacked list it stands first and over the whole width of a phone.</summary>
+    [Parameter]
+    public bool Leads { get; set; }
+
     /// <summary>Short texts that are never broken: codes, days.</summary>
     [Parameter]
     public bool Whole { get; set; }
@@ -55,6 +59,8 @@ public sealed class Column<TRow> : ComponentBase
                 yield return "n";
             if (Whole)
                 yield return "whole";
+            if (Leads)
+                yield return "lead";
             if (Wide)
                 yield return "wide";
         }

@@ -43,7 +43,15 @@ public sealed partial class DataTable<TRow>
     [Parameter]
     public string? Class { get; set; }
 
+    /// <summary>Whether on a phone each row becomes a small sheet: for lists of records, not for tables of numbers.</summary>
+    [Parameter]
+    public bool Stacked { get; set; }
+
+    private string? TableClass => Stacked ? $"{Class} stacked".TrimStart() : Class;
+
     private PageRequest? Order => Request ?? (Address is null ? null : PageRequest.Of(Address));
+
+    private bool HasGroups => columns.Exists(column => column.Group is not null);
 
     private List<(string? Group, List<Column<TRow>> Members)> Groups
     {
@@ -63,8 +71,8 @@ public sealed partial class DataTable<TRow>
 
     internal void Add(Column<TRow> column) => columns.Add(column);
 
-    private static string GroupClass(string? group, List<Column<TRow>> members) =>
-        (group is null ? "" : "group") + (members.TrueForAll(member => member.Wide) ? " wide" : "");
+    private static string GroupClass(List<Column<TRow>> members) =>
+        members.TrueForAll(member => member.Wide) ? "group wide" : "group";
 
     private bool IsOrderedBy(Column<TRow> column) =>
         column.Sortable

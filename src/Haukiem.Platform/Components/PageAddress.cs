@@ -36,13 +36,13 @@ public sealed class PageAddress
         var mark = whole.IndexOf('?', StringComparison.Ordinal);
         if (mark < 0)
             return new PageAddress(whole, []);
-        var query = QueryHelpers
+        var pairs = QueryHelpers
             .ParseQuery(whole[mark..])
             .SelectMany(pair =>
                 pair.Value.Where(value => !string.IsNullOrEmpty(value))
                     .Select(value => KeyValuePair.Create(pair.Key, value!))
             );
-        return new PageAddress(whole[..mark], [.. query]);
+        return new PageAddress(whole[..mark], [.. pairs]);
     }
 
     /// <summary>The first value of a parameter, or null.</summary>
@@ -55,7 +55,9 @@ public sealed class PageAddress
     /// <summary>The same list with one parameter set, or taken away, from its first page.</summary>
     public PageAddress With(string key, string? value)
     {
-        var rest = query.Where(pair => !Same(pair.Key, key) && !Same(pair.Key, PageRequest.PageKey));
+        var rest = query.Where(pair =>
+            !Same(pair.Key, key) && !Same(pair.Key, PageRequest.PageKey)
+        );
         return new PageAddress(
             Path,
             string.IsNullOrEmpty(value) ? [.. rest] : [.. rest, KeyValuePair.Create(key, value)]
@@ -76,7 +78,10 @@ public sealed class PageAddress
 
     /// <summary>The same parameters, of which only some are kept.</summary>
     public PageAddress Only(params string[] keys) =>
-        new(Path, [.. query.Where(pair => keys.Contains(pair.Key, StringComparer.OrdinalIgnoreCase))]);
+        new(
+            Path,
+            [.. query.Where(pair => keys.Contains(pair.Key, StringComparer.OrdinalIgnoreCase))]
+        );
 
     /// <summary>The same parameters at another path: the spreadsheet or the printed form of the same list.</summary>
     public PageAddress At(string path) => new(path, query);

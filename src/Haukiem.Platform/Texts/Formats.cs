@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Haukiem.Platform.Texts;
 
 /// <summary>How numbers and days are written for the reader: the one place where pages format them.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -27,7 +28,9 @@ internal static class Preferences
 
     /// <summary>The theme chosen, or null where the system decides.</summary>
     public static string? ThemeOf(HttpRequest request) =>
-        request.Cookies[ThemeCookie] is { } theme && theme != SystemTheme && Themes.Contains(theme)
+        request.Cookies[ThemeCookie] is { } theme
+        && theme != SystemTheme
+        && Themes.Contains(theme, StringComparer.Ordinal)
             ? theme
             : null;
 
@@ -70,7 +73,7 @@ internal static class Preferences
             .AllowAnonymous();
     }
 
-    private static IResult Keep(
+    private static RedirectHttpResult Keep(
         HttpContext context,
         string cookie,
         string? value,
@@ -78,7 +81,7 @@ internal static class Preferences
         string? returnTo
     )
     {
-        if (value is not null && known.Contains(value))
+        if (value is not null && known.Contains(value, StringComparer.Ordinal))
         {
             var options = new CookieOptions
             {

@@ -13,7 +13,7 @@ internal static class ShellFeature
 {
     public const string SignOutPath = "/sign-out";
 
-    private const string ProblemPath = "/problem/{0}";
+    private const string ProblemPath = "/problem/";
 
     public static WebApplicationBuilder AddShell(this WebApplicationBuilder builder)
     {
@@ -43,13 +43,13 @@ internal static class ShellFeature
     public static WebApplication MapShell(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseExceptionHandler(
-            string.Format(CultureInfo.InvariantCulture, ProblemPath, 500),
-            createScopeForErrors: true
-        );
+        app.UseExceptionHandler($"{ProblemPath}500", createScopeForErrors: true);
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
-        app.UseStatusCodePagesWithReExecute(ProblemPath, createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute(
+            ProblemPath + "{0}",
+            createScopeForStatusCodePages: true
+        );
         app.UseRequestLocalization();
         app.Use(ReadErrorPages);
         app.UseRouting();
