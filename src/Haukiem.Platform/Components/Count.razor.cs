@@ -1,0 +1,34 @@
+using Haukiem.Platform.Texts;
+using Microsoft.AspNetCore.Components;
+
+namespace Haukiem.Platform.Components;
+
+/// <summary>A number in a table that opens to its list. A zero is quiet; what should stop the eye is strong.</summary>
+public sealed partial class Count
+{
+    [Inject]
+    private Words Words { get; set; } = null!;
+
+    /// <summary>The number.</summary>
+    [Parameter, EditorRequired]
+    public long Value { get; set; }
+
+    /// <summary>What it is of.</summary>
+    [Parameter]
+    public long? Of { get; set; }
+
+    /// <summary>The address of its list.</summary>
+    [Parameter]
+    public string? Href { get; set; }
+
+    /// <summary>Whether a number above zero is something to act on.</summary>
+    [Parameter]
+    public bool Alarming { get; set; }
+
+    private string Class =>
+        Value == 0 ? "count zero"
+        : Alarming ? "count alarming"
+        : "count";
+
+    private string? Rest => Of is { } of ? "/" + Words.Number(of) : null;
+}

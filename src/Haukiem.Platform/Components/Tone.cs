@@ -1,0 +1,39 @@
+namespace Haukiem.Platform.Components;
+
+/// <summary>How a state is drawn: each tone has a colour and, because colour alone is not read by all, a shape.</summary>
+public enum Tone
+{
+    /// <summary>A filled square.</summary>
+    Good,
+
+    /// <summary>A diamond.</summary>
+    Slow,
+
+    /// <summary>A disc.</summary>
+    Bad,
+
+    /// <summary>A ring: still open.</summary>
+    Todo,
+
+    /// <summary>A faint ring: nothing to say.</summary>
+    None,
+}
+
+/// <summary>One part of a whole, as bar and key show it.</summary>
+/// <param name="Tone">Its tone.</param>
+/// <param name="Count">How many records it counts.</param>
+/// <param name="Text">What they are.</param>
+public sealed record Part(Tone Tone, long Count, string Text);
+
+internal static class ToneClass
+{
+    public static string Of(Tone tone) =>
+        tone switch
+        {
+            Tone.Good => "good",
+            Tone.Slow => "slow",
+            Tone.Bad => "bad",
+            Tone.Todo => "todo",
+            Tone.None => "none",
+        };
+}
