@@ -6,10 +6,7 @@ internal static class BarShares
     /// <summary>A part that counts something is never thinner than this, or one overdue among thousands would vanish.</summary>
     public const double Least = 1.5;
 
-    public static IReadOnlyList<(Part Part, double Start, double Width)> Of(
-        IReadOnlyList<Part> parts,
-        long total
-    )
+    public static IReadOnlyList<(Part Part, double Start, double Width)> Of(IReadOnlyList<Part> parts, long total)
     {
         var counted = parts.Where(part => part.Count > 0).ToList();
         var whole = Math.Max(total, counted.Sum(part => part.Count));

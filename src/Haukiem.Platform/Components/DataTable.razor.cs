@@ -75,8 +75,7 @@ public sealed partial class DataTable<TRow>
         members.TrueForAll(member => member.Wide) ? "group wide" : "group";
 
     private bool IsOrderedBy(Column<TRow> column) =>
-        column.Sortable
-        && string.Equals(Order?.Sort, column.Key, StringComparison.OrdinalIgnoreCase);
+        column.Sortable && string.Equals(Order?.Sort, column.Key, StringComparison.OrdinalIgnoreCase);
 
     private string? AriaSort(Column<TRow> column) =>
         !IsOrderedBy(column) ? null

@@ -13,6 +13,5 @@ public sealed class Defer : ComponentBase
     public RenderFragment? ChildContent { get; set; }
 
     /// <inheritdoc />
-    protected override void BuildRenderTree(RenderTreeBuilder builder) =>
-        builder.AddContent(0, ChildContent);
+    protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, ChildContent);
 }

@@ -14,13 +14,7 @@ public sealed record ActiveFilter(string Key, string Value, string Text);
 /// <param name="Active">The name of the list of filters that hold.</param>
 /// <param name="Remove">What following the link of a filter does.</param>
 /// <param name="Clear">Takes all filters away.</param>
-public sealed record FilterTexts(
-    string Label,
-    string Submit,
-    string Active,
-    string Remove,
-    string Clear
-);
+public sealed record FilterTexts(string Label, string Submit, string Active, string Remove, string Clear);
 
 /// <summary>
 /// The filters of a list: a form that is sent into the address, and the filters that hold, each with the link
@@ -50,10 +44,8 @@ public sealed partial class FilterBar
 
     private IEnumerable<KeyValuePair<string, string>> Kept =>
         Address.Query.Where(pair =>
-            pair.Key != PageRequest.PageKey
-            && !Fields.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
+            pair.Key != PageRequest.PageKey && !Fields.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
         );
 
-    private PageAddress Cleared =>
-        Active.Aggregate(Address, (address, filter) => address.With(filter.Key, null));
+    private PageAddress Cleared => Active.Aggregate(Address, (address, filter) => address.With(filter.Key, null));
 }

@@ -55,9 +55,7 @@ public sealed class PageAddress
     /// <summary>The same list with one parameter set, or taken away, from its first page.</summary>
     public PageAddress With(string key, string? value)
     {
-        var rest = query.Where(pair =>
-            !Same(pair.Key, key) && !Same(pair.Key, PageRequest.PageKey)
-        );
+        var rest = query.Where(pair => !Same(pair.Key, key) && !Same(pair.Key, PageRequest.PageKey));
         return new PageAddress(
             Path,
             string.IsNullOrEmpty(value) ? [.. rest] : [.. rest, KeyValuePair.Create(key, value)]
@@ -70,18 +68,14 @@ public sealed class PageAddress
             Path,
             [
                 .. query.Where(pair =>
-                    !(Same(pair.Key, key) && pair.Value == value)
-                    && !Same(pair.Key, PageRequest.PageKey)
+                    !(Same(pair.Key, key) && pair.Value == value) && !Same(pair.Key, PageRequest.PageKey)
                 ),
             ]
         );
 
     /// <summary>The same parameters, of which only some are kept.</summary>
     public PageAddress Only(params string[] keys) =>
-        new(
-            Path,
-            [.. query.Where(pair => keys.Contains(pair.Key, StringComparer.OrdinalIgnoreCase))]
-        );
+        new(Path, [.. query.Where(pair => keys.Contains(pair.Key, StringComparer.OrdinalIgnoreCase))]);
 
     /// <summary>The same parameters at another path: the spreadsheet or the printed form of the same list.</summary>
     public PageAddress At(string path) => new(path, query);
@@ -93,6 +87,5 @@ public sealed class PageAddress
             query.Select(pair => KeyValuePair.Create(pair.Key, new StringValues(pair.Value)))
         );
 
-    private static bool Same(string a, string b) =>
-        string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

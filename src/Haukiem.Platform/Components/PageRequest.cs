@@ -45,7 +45,5 @@ public sealed record PageRequest(int Page, int Size, string? Sort, bool Descendi
     public PageRequest Within(long total) => this with { Page = Math.Min(Page, LastPage(total)) };
 
     private static int Read(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : 0;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -51,12 +51,7 @@ public sealed partial class Pager
     }
 
     private string AddressOf(int page) =>
-        Address
-            .With(
-                PageRequest.PageKey,
-                page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)
-            )
-            .ToString();
+        Address.With(PageRequest.PageKey, page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)).ToString();
 
     private string AddressOfSize(int size) =>
         Address

@@ -16,6 +16,5 @@ public sealed partial class StackBar
     [Parameter]
     public long Total { get; set; }
 
-    private static string Percent(double share) =>
-        share.ToString("0.###", CultureInfo.InvariantCulture) + "%";
+    private static string Percent(double share) => share.ToString("0.###", CultureInfo.InvariantCulture) + "%";
 }

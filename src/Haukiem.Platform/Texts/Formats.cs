@@ -4,8 +4,7 @@ namespace Haukiem.Platform.Texts;
 public static class Formats
 {
     /// <summary>A whole number: 1.234 in Vietnamese, 1,234 in English.</summary>
-    public static string Number(this Words words, long value) =>
-        value.ToString("N0", words.Culture);
+    public static string Number(this Words words, long value) => value.ToString("N0", words.Culture);
 
     /// <summary>A number with at most so many decimals, rounded half away from zero: 11,26.</summary>
     public static string Number(this Words words, decimal value, int decimals = 2) =>
@@ -17,8 +16,7 @@ public static class Formats
         words.Number(hundredths, decimals) + "%";
 
     /// <summary>A day: 7/12/2013 in Vietnamese, 7 Dec 2013 in English.</summary>
-    public static string Day(this Words words, DateOnly day) =>
-        day.ToString(DayPattern(words), words.Culture);
+    public static string Day(this Words words, DateOnly day) => day.ToString(DayPattern(words), words.Culture);
 
     /// <summary>A day inside a year that is already named: 7/12, 7 Dec.</summary>
     public static string DayAndMonth(this Words words, DateOnly day) =>
@@ -30,8 +28,7 @@ public static class Formats
             .ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone)
             .ToString(DayPattern(words) + ", H:mm", words.Culture);
 
-    private static string DayPattern(Words words) =>
-        IsVietnamese(words) ? "d/M/yyyy" : "d MMM yyyy";
+    private static string DayPattern(Words words) => IsVietnamese(words) ? "d/M/yyyy" : "d MMM yyyy";
 
     private static bool IsVietnamese(Words words) =>
         string.Equals(words.Culture.TwoLetterISOLanguageName, "vi", StringComparison.Ordinal);

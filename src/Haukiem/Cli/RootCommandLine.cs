@@ -21,6 +21,7 @@ internal static class RootCommandLine
         )
         {
             DataOption,
+            ServeCommand.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }

@@ -44,13 +44,8 @@ internal static class Preferences
             new CustomRequestCultureProvider(context =>
             {
                 var language = context.Request.Cookies[LanguageCookie];
-                var culture = Array.Find(
-                    Cultures,
-                    each => each.TwoLetterISOLanguageName == language
-                );
-                return Task.FromResult(
-                    culture is null ? null : new ProviderCultureResult(culture.Name)
-                );
+                var culture = Array.Find(Cultures, each => each.TwoLetterISOLanguageName == language);
+                return Task.FromResult(culture is null ? null : new ProviderCultureResult(culture.Name));
             }),
         ];
     }

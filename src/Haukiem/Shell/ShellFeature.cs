@@ -1,9 +1,13 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Haukiem.People.SigningIn;
 using Haukiem.Platform.Texts;
+using Haukiem.Shell.Beginning;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Haukiem.Shell;
@@ -11,8 +15,6 @@ namespace Haukiem.Shell;
 /// <summary>The frame that all pages stand in: language, theme, security headers, error pages, static files.</summary>
 internal static class ShellFeature
 {
-    public const string SignOutPath = "/sign-out";
-
     private const string ProblemPath = "/problem/";
 
     public static WebApplicationBuilder AddShell(this WebApplicationBuilder builder)
@@ -25,8 +27,14 @@ internal static class ShellFeature
             options.Cookie.Name = "haukiem-form";
             options.SuppressXFrameOptionsHeader = true;
         });
-        builder.Services.AddAuthentication();
+        builder.Services.AddHttpContextAccessor();
         builder.Services.AddAuthorization();
+        builder.Services.AddScoped<RequestDay>();
+        builder.Services.AddScoped<BeginDoor>();
+        builder.Services.AddCascadingValue<DateOnly?>(
+            PracticeBand.DayName,
+            provider => provider.GetRequiredService<RequestDay>().PracticeDay
+        );
         // Vietnamese letters stand in pages as they are; escaped, each would take eight characters.
         builder.Services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
@@ -37,8 +45,7 @@ internal static class ShellFeature
     }
 
     /// <summary>The texts of the product in a language; requests get theirs injected.</summary>
-    public static Words WordsIn(CultureInfo culture) =>
-        new(typeof(ShellFeature).Assembly, nameof(Haukiem), culture);
+    public static Words WordsIn(CultureInfo culture) => new(typeof(ShellFeature).Assembly, nameof(Haukiem), culture);
 
     public static WebApplication MapShell(this WebApplication app)
     {
@@ -46,19 +53,25 @@ internal static class ShellFeature
         app.UseExceptionHandler($"{ProblemPath}500", createScopeForErrors: true);
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
-        app.UseStatusCodePagesWithReExecute(
-            ProblemPath + "{0}",
-            createScopeForStatusCodePages: true
-        );
+        app.UseStatusCodePagesWithReExecute(ProblemPath + "{0}", createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
         app.Use(ReadErrorPages);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(RequestDay.ReadAsync);
         app.UseAntiforgery();
         app.Use(RefuseForgedForms);
         app.MapStaticAssets().AllowAnonymous();
         Preferences.Map(app);
+        app.MapPost(
+            SignInFeature.SignOutPath,
+            async (SignInManager<Account> signIn, [FromForm] string? returnTo) =>
+            {
+                await signIn.SignOutAsync();
+                return TypedResults.LocalRedirect(LocalAddress.OrHome(returnTo));
+            }
+        );
         app.MapRazorComponents<App>();
         return app;
     }

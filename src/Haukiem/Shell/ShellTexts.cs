@@ -28,8 +28,6 @@ internal static class ShellTexts
         );
 
     /// <summary>The sentences of the rules that refused.</summary>
-    public static IReadOnlyList<string> Sentences(
-        this Words words,
-        IEnumerable<Refusal> refusals
-    ) => [.. refusals.Select(refusal => words[refusal.Code, refusal.Args])];
+    public static IReadOnlyList<string> Sentences(this Words words, IEnumerable<Refusal> refusals) =>
+        [.. refusals.Select(refusal => words[refusal.Code, refusal.Args])];
 }

@@ -14,18 +14,13 @@ public sealed class ShellTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ApplicationName = "haukiem" }
-        );
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "haukiem" });
         builder.WebHost.UseTestServer();
         builder.AddShell();
         app = builder.Build();
         app.MapShell();
         app.MapGet("/breaks", IResult () => throw new InvalidOperationException("told to nobody"));
-        app.MapGet(
-            "/refused",
-            (HttpContext context) => context.Refuse(new Refusal("Shell.Problem404_Do"))
-        );
+        app.MapGet("/refused", (HttpContext context) => context.Refuse(new Refusal("Shell.Problem404_Do")));
         await app.StartAsync();
         browser = app.GetTestClient();
     }
@@ -70,11 +65,7 @@ public sealed class ShellTests : IAsyncLifetime
     public async Task A_form_from_elsewhere_is_refused_with_words(string address)
     {
         using var form = new FormUrlEncodedContent([new("theme", "dark"), new("language", "en")]);
-        var response = await browser.PostAsync(
-            address,
-            form,
-            TestContext.Current.CancellationToken
-        );
+        var response = await browser.PostAsync(address, form, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains(
@@ -105,10 +96,7 @@ public sealed class ShellTests : IAsyncLifetime
             new(preference, value),
             new("returnTo", returnTo),
         ]);
-        using var send = new HttpRequestMessage(HttpMethod.Post, $"/preferences/{preference}")
-        {
-            Content = form,
-        };
+        using var send = new HttpRequestMessage(HttpMethod.Post, $"/preferences/{preference}") { Content = form };
         send.Headers.Add("Cookie", page.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
 
         var answer = await browser.SendAsync(send, cancel);
@@ -117,10 +105,6 @@ public sealed class ShellTests : IAsyncLifetime
         using var again = new HttpRequestMessage(HttpMethod.Get, "/nowhere");
         again.Headers.Add("Cookie", answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
         var after = await browser.SendAsync(again, cancel);
-        Assert.Contains(
-            says,
-            await after.Content.ReadAsStringAsync(cancel),
-            StringComparison.Ordinal
-        );
+        Assert.Contains(says, await after.Content.ReadAsStringAsync(cancel), StringComparison.Ordinal);
     }
 }

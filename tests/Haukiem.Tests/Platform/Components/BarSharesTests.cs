@@ -28,9 +28,7 @@ public sealed class BarSharesTests
     public void Without_a_larger_total_the_parts_fill_the_bar() =>
         Assert.Equal(
             100,
-            BarShares
-                .Of([new Part(Tone.Good, 999_999, ""), new Part(Tone.Bad, 1, "")], 0)
-                .Sum(share => share.Width),
+            BarShares.Of([new Part(Tone.Good, 999_999, ""), new Part(Tone.Bad, 1, "")], 0).Sum(share => share.Width),
             precision: 6
         );
 }

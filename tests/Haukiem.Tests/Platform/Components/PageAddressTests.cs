@@ -10,17 +10,11 @@ public sealed class PageAddressTests
 
     [Fact]
     public void Another_filter_begins_again_at_the_first_page() =>
-        Assert.Equal(
-            "/assignments?unit=06&unit=14&size=100&state=open",
-            List.With("state", "open").ToString()
-        );
+        Assert.Equal("/assignments?unit=06&unit=14&size=100&state=open", List.With("state", "open").ToString());
 
     [Fact]
     public void One_value_of_a_filter_is_taken_away_alone() =>
-        Assert.Equal(
-            "/assignments?state=overdue&unit=06&size=100",
-            List.Without("unit", "14").ToString()
-        );
+        Assert.Equal("/assignments?state=overdue&unit=06&size=100", List.Without("unit", "14").ToString());
 
     [Fact]
     public void Vietnamese_letters_survive_the_address()
@@ -42,11 +36,7 @@ public sealed class PageAddressTests
         int size,
         string? sort,
         bool descending
-    ) =>
-        Assert.Equal(
-            new PageRequest(page, size, sort, descending),
-            PageRequest.Of(PageAddress.Parse(address))
-        );
+    ) => Assert.Equal(new PageRequest(page, size, sort, descending), PageRequest.Of(PageAddress.Parse(address)));
 
     [Theory]
     [InlineData(0, 1)]

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using Haukiem.People.SigningIn;
+using Haukiem.Platform.Texts;
+using Haukiem.Settings;
+using Haukiem.Shell;
+using Haukiem.Shell.Beginning;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Haukiem.Cli;
+
+/// <summary><c>haukiem serve</c>: the web application.</summary>
+internal static class ServeCommand
+{
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+
+    public static Command Create()
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "The addresses to serve at, separated by semicolons.",
+            HelpName = "URL",
+            DefaultValueFactory = _ => DefaultAddress,
+        };
+        var command = new Command("serve", "Serve the pages of an instance.") { urls };
+        command.SetAction(
+            async (line, stop) =>
+            {
+                var folder = InstanceFolder.Of(line.GetValue(RootCommandLine.DataOption));
+                await Features.MigrateAsync(folder, stop);
+                await using var app = Build(folder, line.GetValue(urls)!);
+                await app.StartAsync(stop);
+                await AnnounceAsync(app, stop);
+                await app.WaitForShutdownAsync(stop);
+                return 0;
+            }
+        );
+        return command;
+    }
+
+    /// <summary>The web application of an instance; every route is refused to those who have not signed in, unless it says otherwise.</summary>
+    public static WebApplication Build(InstanceFolder folder, string urls, Action<WebApplicationBuilder>? adapt = null)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.WebHost.UseUrls(
+            urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        );
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Host.UseDefaultServiceProvider(provider =>
+        {
+            provider.ValidateScopes = true;
+            provider.ValidateOnBuild = true;
+        });
+        builder.Services.AddInstance(folder);
+        builder.Services.AddSigningIn(folder);
+        builder.AddShell();
+        builder.Services.Configure<AuthorizationOptions>(options =>
+            options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()
+        );
+        adapt?.Invoke(builder);
+        return builder.Build().MapShell();
+    }
+
+    /// <summary>Says where it is; and, while nobody can sign in, gives the link that makes the first administrator.</summary>
+    private static async Task AnnounceAsync(WebApplication app, CancellationToken stop)
+    {
+        var words = ShellFeature.WordsIn(CultureInfo.CurrentUICulture);
+        foreach (var address in app.Urls)
+            Console.WriteLine(words["Cli.ServingAt", address]);
+        await using var scope = app.Services.CreateAsyncScope();
+        var invitations = scope.ServiceProvider.GetRequiredService<InvitationStore>();
+        if (!await invitations.AnyAccountAsync(stop))
+            Console.WriteLine(words["Cli.FirstLink", app.Urls.First() + await invitations.InviteAsync(null, stop)]);
+    }
+}

@@ -1,0 +1,35 @@
+using Haukiem.Data;
+using Haukiem.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Shell;
+
+/// <summary>The clock and the instance, read once for each request: all of a page is of one day.</summary>
+internal sealed class RequestDay(TimeProvider time)
+{
+    public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
+
+    /// <summary>None before the instance is made, and while the database cannot be read.</summary>
+    public Instance? Instance { get; private set; }
+
+    /// <summary>The organisation's today.</summary>
+    public DateOnly Today => Instance?.Today(Now) ?? DateOnly.FromDateTime(Now);
+
+    /// <summary>The day of a practice instance, which every page shows.</summary>
+    public DateOnly? PracticeDay => Instance?.PracticeDay;
+
+    /// <summary>Reads the instance before anything else of a page.</summary>
+    public static async Task ReadAsync(HttpContext context, RequestDelegate next)
+    {
+        var isPage =
+            context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>()
+            is null;
+        if (isPage && !ShellFeature.HasFailed(context))
+            await context
+                .RequestServices.GetRequiredService<RequestDay>()
+                .LoadAsync(context.RequestServices.GetRequiredService<Db>(), context.RequestAborted);
+        await next(context);
+    }
+
+    private async Task LoadAsync(Db db, CancellationToken stop) => Instance = await db.InstanceAsync(stop);
+}
