@@ -42,12 +42,18 @@ internal static class ServeCommand
     public static WebApplication Build(InstanceFolder folder, string urls, Action<WebApplicationBuilder>? adapt = null)
     {
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(ServeCommand).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
         );
         builder.WebHost.UseUrls(
             urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         );
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // The console belongs to whoever started it: warnings and worse, and what the product itself says.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Host.UseDefaultServiceProvider(provider =>
         {
             provider.ValidateScopes = true;

@@ -1,14 +1,18 @@
 using System.Net;
+using Haukiem.People.SigningIn;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Shell;
+using Haukiem.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Logging;
 
 namespace Haukiem.Tests.Shell;
 
 public sealed class ShellTests : IAsyncLifetime
 {
+    private TestInstance instance = null!;
     private WebApplication app = null!;
     private HttpClient browser = null!;
 
@@ -16,7 +20,11 @@ public sealed class ShellTests : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "haukiem" });
         builder.WebHost.UseTestServer();
+        instance = await TestInstance.CreateAsync(Database.Sqlite);
+        builder.Services.AddInstance(instance.Folder);
+        builder.Services.AddSigningIn(instance.Folder);
         builder.AddShell();
+        builder.Logging.ClearProviders();
         app = builder.Build();
         app.MapShell();
         app.MapGet("/breaks", IResult () => throw new InvalidOperationException("told to nobody"));
@@ -29,6 +37,7 @@ public sealed class ShellTests : IAsyncLifetime
     {
         browser.Dispose();
         await app.DisposeAsync();
+        await instance.DisposeAsync();
     }
 
     [Theory]
