@@ -34,6 +34,9 @@ public static class NumberText
     /// <summary>Digits kept after the decimal mark.</summary>
     public const int FractionDigits = 10;
 
+    /// <summary>Numbers are smaller than this.</summary>
+    internal const decimal Limit = 1_000_000_000_000_000_000m;
+
     private const string Spaces = " \u00A0\u2009\u202F";
 
     /// <summary>Reads a number.</summary>
