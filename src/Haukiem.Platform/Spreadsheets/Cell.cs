@@ -37,9 +37,7 @@ public readonly record struct Cell(
 {
     /// <summary>The day, if it is one.</summary>
     public DateOnly? Day =>
-        Kind == CellKind.Day && Number is { } serial && DaySerial.TryRead(serial, out var day)
-            ? day
-            : null;
+        Kind == CellKind.Day && Number is { } serial && DaySerial.TryRead(serial, out var day) ? day : null;
 
     /// <summary>Whether there is nothing in it.</summary>
     public bool IsEmpty => Kind == CellKind.Empty;
@@ -55,13 +53,7 @@ public readonly record struct Cell(
     internal static Cell OfError(string column, string text) => new(column, CellKind.Error, text);
 
     internal static Cell OfNumber(string column, decimal number, bool percent) =>
-        new(
-            column,
-            CellKind.Number,
-            number.ToString(CultureInfo.InvariantCulture),
-            number,
-            percent
-        );
+        new(column, CellKind.Number, number.ToString(CultureInfo.InvariantCulture), number, percent);
 
     internal static Cell OfDay(string column, decimal serial, DateOnly day) =>
         new(column, CellKind.Day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), serial);

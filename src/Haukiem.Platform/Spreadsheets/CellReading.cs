@@ -13,9 +13,7 @@ public static class CellReading
         if (cell.Kind == CellKind.Text)
             return DayText.Parse(cell.Text, language, out day);
         var serial = cell.Kind is CellKind.Day or CellKind.Number ? cell.Number : null;
-        return serial is { } number && DaySerial.TryRead(number, out day)
-            ? DayReading.Fine
-            : DayReading.NotADay;
+        return serial is { } number && DaySerial.TryRead(number, out day) ? DayReading.Fine : DayReading.NotADay;
     }
 
     /// <summary>

@@ -30,9 +30,7 @@ internal static partial class CellText
 
     /// <summary>A text that contains what looks like an escape is escaped, or it would be read as a character.</summary>
     public static string Escape(string text) =>
-        text.Contains("_x", StringComparison.Ordinal)
-            ? LooksEscaped().Replace(text, "_x005F_")
-            : text;
+        text.Contains("_x", StringComparison.Ordinal) ? LooksEscaped().Replace(text, "_x005F_") : text;
 
     /// <summary>Spreadsheet programs write a character that XML does not allow as _x000D_.</summary>
     public static string Unescape(string text) =>
@@ -40,8 +38,7 @@ internal static partial class CellText
             ? Escaped().Replace(text, static match => Character(match.Groups["code"].ValueSpan))
             : text;
 
-    private static bool IsUnwritable(char letter) =>
-        char.IsControl(letter) || letter is '\uFFFE' or '\uFFFF';
+    private static bool IsUnwritable(char letter) => char.IsControl(letter) || letter is '\uFFFE' or '\uFFFF';
 
     private static string Character(ReadOnlySpan<char> code) =>
         ((char)ushort.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();

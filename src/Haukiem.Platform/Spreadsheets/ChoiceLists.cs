@@ -19,8 +19,7 @@ internal sealed class ChoiceLists
         var key = string.Join('\n', choices);
         if (formulas.TryGetValue(key, out var known))
             return known;
-        var inline =
-            joined.Length is > 0 and <= LongestInline && choices.All(choice => !NeedsSheet(choice));
+        var inline = joined.Length is > 0 and <= LongestInline && choices.All(choice => !NeedsSheet(choice));
         return formulas[key] = inline ? $"\"{joined}\"" : OnSheet(choices);
     }
 
@@ -29,19 +28,14 @@ internal sealed class ChoiceLists
     {
         var longest = columns.Max(column => column.Count);
         for (var row = 0; row < longest; row++)
-            yield return
-            [
-                .. columns.Select(column => (CellValue)(row < column.Count ? column[row] : null)),
-            ];
+            yield return [.. columns.Select(column => (CellValue)(row < column.Count ? column[row] : null))];
     }
 
     private string OnSheet(IReadOnlyList<string> choices)
     {
         columns.Add(choices);
         var letters = ColumnName.Of(columns.Count - 1);
-        return FormattableString.Invariant(
-            $"'{SheetName}'!${letters}$1:${letters}${Math.Max(1, choices.Count)}"
-        );
+        return FormattableString.Invariant($"'{SheetName}'!${letters}$1:${letters}${Math.Max(1, choices.Count)}");
     }
 
     private static bool NeedsSheet(string choice) =>

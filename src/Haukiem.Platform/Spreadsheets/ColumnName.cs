@@ -3,10 +3,7 @@ namespace Haukiem.Platform.Spreadsheets;
 /// <summary>Columns by number (from 0) and by letters.</summary>
 public static class ColumnName
 {
-    private static readonly string[] Known =
-    [
-        .. Enumerable.Range(0, TableLimits.ColumnsRead).Select(Spelled),
-    ];
+    private static readonly string[] Known = [.. Enumerable.Range(0, TableLimits.ColumnsRead).Select(Spelled)];
 
     /// <summary>The letters of a column: 0 is A, 26 is AA.</summary>
     public static string Of(int column) => column < Known.Length ? Known[column] : Spelled(column);

@@ -55,8 +55,7 @@ internal static class CsvEncoding
         return semicolons > commas ? ';' : ',';
     }
 
-    private static UTF8Encoding Utf8 { get; } =
-        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static UTF8Encoding Utf8 { get; } = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static UnicodeEncoding Utf16(bool bigEndian) =>
         new(bigEndian, byteOrderMark: false, throwOnInvalidBytes: true);

@@ -59,8 +59,7 @@ public sealed class CsvTableWriter : IDisposable
             CellKind.Empty or CellKind.Error => "",
         };
 
-    private string Guarded(string text) =>
-        options.GuardFormulas && FormulaStarts.Contains(text[0]) ? "'" + text : text;
+    private string Guarded(string text) => options.GuardFormulas && FormulaStarts.Contains(text[0]) ? "'" + text : text;
 
     /// <summary>Every mark that could be taken for the delimiter is quoted, not only the one in use.</summary>
     private void WriteField(string text)

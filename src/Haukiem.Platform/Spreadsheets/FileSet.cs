@@ -19,8 +19,7 @@ internal sealed class FileSet(string name) : IDisposable
         var options = new EnumerationOptions
         {
             RecurseSubdirectories = true,
-            AttributesToSkip =
-                FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System,
+            AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System,
         };
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", options))
         {
@@ -76,9 +75,7 @@ internal sealed class FileSet(string name) : IDisposable
         var folder = Paths.FirstOrDefault()?.Split('/')[0] + "/";
         if (!Paths.All(path => path.StartsWith(folder, StringComparison.Ordinal)))
             return;
-        var inside = entries
-            .Values.Select(entry => entry with { Path = entry.Path[folder.Length..] })
-            .ToList();
+        var inside = entries.Values.Select(entry => entry with { Path = entry.Path[folder.Length..] }).ToList();
         entries.Clear();
         foreach (var entry in inside)
             entries.Add(entry.Path, entry);

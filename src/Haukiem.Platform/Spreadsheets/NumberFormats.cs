@@ -33,8 +33,7 @@ internal sealed partial class NumberFormats
         ]);
     }
 
-    public ShownAs Of(int style) =>
-        style >= 0 && style < styles.Length ? styles[style] : ShownAs.Number;
+    public ShownAs Of(int style) => style >= 0 && style < styles.Length ? styles[style] : ShownAs.Number;
 
     /// <summary>
     /// A format is a day's if it shows a day, a year, or a month. Hours alone are a duration, and digits
@@ -61,10 +60,6 @@ internal sealed partial class NumberFormats
         };
 
     /// <summary>Quoted text, escaped characters, padding, and what stands in brackets (colour, locale, [h]).</summary>
-    [GeneratedRegex(
-        "\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]|general",
-        RegexOptions.IgnoreCase,
-        1000
-    )]
+    [GeneratedRegex("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]|general", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Literals();
 }

@@ -29,6 +29,5 @@ public sealed class Sheet
 public sealed record SheetRow(int Number, IReadOnlyList<Cell> Cells)
 {
     /// <summary>The cell of a column (from 0); an empty one behind the last.</summary>
-    public Cell this[int column] =>
-        column < Cells.Count ? Cells[column] : Cell.Nothing(ColumnName.Of(column));
+    public Cell this[int column] => column < Cells.Count ? Cells[column] : Cell.Nothing(ColumnName.Of(column));
 }

@@ -115,11 +115,7 @@ internal static class SheetFrame
         xml.WriteEndElement();
     }
 
-    private static void Element(
-        XmlWriter xml,
-        string name,
-        params ReadOnlySpan<(string Name, string Value)> attributes
-    )
+    private static void Element(XmlWriter xml, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         xml.WriteStartElement(name);
         foreach (var (attribute, value) in attributes)

@@ -43,8 +43,7 @@ public sealed record SheetLayout(string Name, IReadOnlyList<SheetColumn> Columns
     /// <summary>Hidden sheets are for programs.</summary>
     public bool IsHidden { get; init; }
 
-    internal bool HasExplanations =>
-        HasHeader && Columns.Any(column => column.Explanation is not null);
+    internal bool HasExplanations => HasHeader && Columns.Any(column => column.Explanation is not null);
 
     internal int HeaderRows => (HasHeader ? 1 : 0) + (HasExplanations ? 1 : 0);
 }

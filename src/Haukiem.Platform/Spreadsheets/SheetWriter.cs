@@ -38,10 +38,7 @@ public sealed class SheetWriter
         if (layout.HasHeader)
             WriteAll(layout.Columns.Select(column => column.Header), WorkbookStyle.Header);
         if (layout.HasExplanations)
-            WriteAll(
-                layout.Columns.Select(column => column.Explanation),
-                WorkbookStyle.Explanation
-            );
+            WriteAll(layout.Columns.Select(column => column.Explanation), WorkbookStyle.Explanation);
     }
 
     private void WriteAll(IEnumerable<string?> texts, int style)
@@ -80,18 +77,10 @@ public sealed class SheetWriter
                 break;
             case CellKind.Number:
                 var digits = NumberText.Canonical(value.Number);
-                WriteValue(
-                    column,
-                    digits.ToString(CultureInfo.InvariantCulture),
-                    WorkbookStyle.OfNumber
-                );
+                WriteValue(column, digits.ToString(CultureInfo.InvariantCulture), WorkbookStyle.OfNumber);
                 break;
             case CellKind.Day when DaySerial.Of(value.Day) is { } serial:
-                WriteValue(
-                    column,
-                    serial.ToString(CultureInfo.InvariantCulture),
-                    WorkbookStyle.Day
-                );
+                WriteValue(column, serial.ToString(CultureInfo.InvariantCulture), WorkbookStyle.Day);
                 break;
             case CellKind.Day:
                 var day = DayText.Format(value.Day, language);
@@ -134,8 +123,7 @@ public sealed class SheetWriter
             xml.WriteAttributeString("t", type);
     }
 
-    private string Address(int column) =>
-        ColumnName.Of(column) + Rows.ToString(CultureInfo.InvariantCulture);
+    private string Address(int column) => ColumnName.Of(column) + Rows.ToString(CultureInfo.InvariantCulture);
 
     private static int Digits(decimal number)
     {

@@ -57,9 +57,7 @@ public sealed class TableFile : IDisposable
     public Sheet? Find(string name)
     {
         var normal = CellText.Clean(name);
-        return Sheets.FirstOrDefault(sheet =>
-            string.Equals(sheet.Name, normal, StringComparison.OrdinalIgnoreCase)
-        );
+        return Sheets.FirstOrDefault(sheet => string.Equals(sheet.Name, normal, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether there is an attachment of that path, whatever its case.</summary>
@@ -70,8 +68,7 @@ public sealed class TableFile : IDisposable
 
     /// <summary>Opens an attachment by its path in the folder or archive.</summary>
     /// <exception cref="TableFileException">There is none.</exception>
-    public Stream OpenAttachment(string path) =>
-        files?.Open(path) ?? throw Unreadable.NoSuchAttachment(path);
+    public Stream OpenAttachment(string path) => files?.Open(path) ?? throw Unreadable.NoSuchAttachment(path);
 
     public void Dispose() => Close(opened);
 

@@ -4,11 +4,7 @@ using Haukiem.Platform.Outcomes;
 namespace Haukiem.Platform.Spreadsheets;
 
 /// <summary>A table file cannot be read or written any further; the refusal says why and what to do.</summary>
-[SuppressMessage(
-    "Design",
-    "RCS1194",
-    Justification = "One without its refusal would tell the person nothing."
-)]
+[SuppressMessage("Design", "RCS1194", Justification = "One without its refusal would tell the person nothing.")]
 public sealed class TableFileException : Exception
 {
     public TableFileException(Refusal refusal, Exception? cause = null)

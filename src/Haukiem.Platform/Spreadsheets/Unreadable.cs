@@ -21,20 +21,15 @@ internal static class Unreadable
     public static TableFileException Damaged(string file, Exception? cause = null) =>
         new(new Refusal("Spreadsheets.Damaged", file), cause);
 
-    public static TableFileException TooManyFiles(string file) =>
-        Of("TooManyFiles", file, TableLimits.Files);
+    public static TableFileException TooManyFiles(string file) => Of("TooManyFiles", file, TableLimits.Files);
 
-    public static TableFileException TooLarge(string file) =>
-        Of("TooLarge", file, TableLimits.Unpacked >> 30);
+    public static TableFileException TooLarge(string file) => Of("TooLarge", file, TableLimits.Unpacked >> 30);
 
-    public static TableFileException PackedTooTightly(string file, string entry) =>
-        Of("PackedTooTightly", file, entry);
+    public static TableFileException PackedTooTightly(string file, string entry) => Of("PackedTooTightly", file, entry);
 
-    public static TableFileException UnsafeName(string file, string entry) =>
-        Of("UnsafeName", file, entry);
+    public static TableFileException UnsafeName(string file, string entry) => Of("UnsafeName", file, entry);
 
-    public static TableFileException SameName(string file, string entry) =>
-        Of("SameName", file, entry);
+    public static TableFileException SameName(string file, string entry) => Of("SameName", file, entry);
 
     public static TableFileException NoTable(string file) => Of("NoTable", file);
 
@@ -43,8 +38,7 @@ internal static class Unreadable
 
     public static TableFileException NoSuchAttachment(string path) => Of("NoSuchAttachment", path);
 
-    public static TableFileException TooManyRows(string sheet) =>
-        Of("TooManyRows", sheet, TableLimits.Rows);
+    public static TableFileException TooManyRows(string sheet) => Of("TooManyRows", sheet, TableLimits.Rows);
 
     public static TableFileException TooManyColumns(string sheet, int row) =>
         Of("TooManyColumns", sheet, row, TableLimits.ColumnsRead);

@@ -6,10 +6,7 @@ namespace Haukiem.Platform.Spreadsheets;
 /// <summary>The part that names the sheets.</summary>
 internal static class WorkbookIndex
 {
-    public static void Write(
-        XmlWriter xml,
-        IReadOnlyList<(SheetLayout Layout, string? Filter)> sheets
-    )
+    public static void Write(XmlWriter xml, IReadOnlyList<(SheetLayout Layout, string? Filter)> sheets)
     {
         xml.WriteStartElement("workbook", XlsxParts.Main);
         xml.WriteStartElement("bookViews");
@@ -33,10 +30,7 @@ internal static class WorkbookIndex
         xml.WriteEndElement();
     }
 
-    private static void WriteNames(
-        XmlWriter xml,
-        IReadOnlyList<(SheetLayout Layout, string? Filter)> sheets
-    )
+    private static void WriteNames(XmlWriter xml, IReadOnlyList<(SheetLayout Layout, string? Filter)> sheets)
     {
         xml.WriteStartElement("definedNames");
         for (var at = 0; at < sheets.Count; at++)
@@ -46,24 +40,12 @@ internal static class WorkbookIndex
             var sheet = $"'{layout.Name.Replace("'", "''", StringComparison.Ordinal)}'!";
             var corners = filter.Split(':').Select(Fixed);
             WriteName(xml, "_xlnm._FilterDatabase", at, sheet + string.Join(':', corners), true);
-            WriteName(
-                xml,
-                "_xlnm.Print_Titles",
-                at,
-                $"{sheet}$1:${Text(layout.HeaderRows)}",
-                false
-            );
+            WriteName(xml, "_xlnm.Print_Titles", at, $"{sheet}$1:${Text(layout.HeaderRows)}", false);
         }
         xml.WriteEndElement();
     }
 
-    private static void WriteName(
-        XmlWriter xml,
-        string name,
-        int sheet,
-        string range,
-        bool isHidden
-    )
+    private static void WriteName(XmlWriter xml, string name, int sheet, string range, bool isHidden)
     {
         xml.WriteStartElement("definedName");
         xml.WriteAttributeString("name", name);

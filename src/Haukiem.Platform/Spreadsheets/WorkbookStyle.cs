@@ -22,8 +22,7 @@ internal static class WorkbookStyle
             _ => Plain,
         };
 
-    public static int OfEmpty(SheetColumn column) =>
-        column.Kind == ColumnKind.Day ? Day : OfText(column);
+    public static int OfEmpty(SheetColumn column) => column.Kind == ColumnKind.Day ? Day : OfText(column);
 
     public static int OfNumber => Plain;
 

@@ -41,9 +41,7 @@ public sealed class WorkbookWriter : IDisposable
     {
         CheckName(layout.Name);
         End();
-        var xml = parts.Begin(
-            FormattableString.Invariant($"xl/worksheets/sheet{sheets.Count + 1}.xml")
-        );
+        var xml = parts.Begin(FormattableString.Invariant($"xl/worksheets/sheet{sheets.Count + 1}.xml"));
         SheetFrame.WriteStart(xml, layout, isFirst: sheets.Count == 0);
         var rows = new SheetWriter(xml, layout, options.Language);
         rows.WriteHeader();
@@ -83,11 +81,7 @@ public sealed class WorkbookWriter : IDisposable
 
     private void WriteLists()
     {
-        var layout = new SheetLayout(ChoiceLists.SheetName, [])
-        {
-            HasHeader = false,
-            IsHidden = true,
-        };
+        var layout = new SheetLayout(ChoiceLists.SheetName, []) { HasHeader = false, IsHidden = true };
         var sheet = Begin(layout);
         foreach (var row in lists.Rows())
             sheet.Write(row);

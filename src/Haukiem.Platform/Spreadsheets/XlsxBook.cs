@@ -66,11 +66,7 @@ internal sealed class XlsxBook : IDisposable
                 continue;
             var name = CellText.Clean(sheet.Name?.Value ?? "");
             var state = sheet.State?.Value ?? Book.SheetStateValues.Visible;
-            yield return new Sheet(
-                name,
-                state != Book.SheetStateValues.Visible,
-                () => Rows(part, name)
-            );
+            yield return new Sheet(name, state != Book.SheetStateValues.Visible, () => Rows(part, name));
         }
     }
 

@@ -54,18 +54,8 @@ internal sealed class XlsxCells(SharedStrings strings, NumberFormats formats, bo
         if (!Binary(value, out var binary))
             return Cell.OfError(column, CellText.Clean(value));
         // Programs calculate in binary and write 11.26 as 11.260000000000002: fifteen digits are certain.
-        var digits =
-            value.Length <= CertainDigits
-                ? value
-                : binary.ToString("G15", CultureInfo.InvariantCulture);
-        if (
-            !decimal.TryParse(
-                digits,
-                NumberStyles.Float,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
-        )
+        var digits = value.Length <= CertainDigits ? value : binary.ToString("G15", CultureInfo.InvariantCulture);
+        if (!decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             return new Cell(column, CellKind.Number, value);
         if (shown == ShownAs.Day)
         {
@@ -77,6 +67,5 @@ internal sealed class XlsxCells(SharedStrings strings, NumberFormats formats, bo
     }
 
     private static bool Binary(string value, out double binary) =>
-        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out binary)
-        && double.IsFinite(binary);
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out binary) && double.IsFinite(binary);
 }

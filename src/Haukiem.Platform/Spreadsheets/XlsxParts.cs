@@ -9,8 +9,7 @@ namespace Haukiem.Platform.Spreadsheets;
 internal sealed class XlsxParts(Stream output) : IDisposable
 {
     public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    public const string Relations =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    public const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
     private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
     private const string Declaration = """<?xml version="1.0" encoding="utf-8"?>""";
@@ -62,8 +61,7 @@ internal sealed class XlsxParts(Stream output) : IDisposable
     {
         var relations = Numbered(
             sheets,
-            n =>
-                $"""<Relationship Id="rId{n}" Type="{Relations}/worksheet" Target="worksheets/sheet{n}.xml"/>"""
+            n => $"""<Relationship Id="rId{n}" Type="{Relations}/worksheet" Target="worksheets/sheet{n}.xml"/>"""
         );
         return $"""
             <Relationships xmlns="{Package}/relationships">
@@ -77,8 +75,7 @@ internal sealed class XlsxParts(Stream output) : IDisposable
     {
         var parts = Numbered(
             sheets,
-            n =>
-                $"""<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{Types}.worksheet+xml"/>"""
+            n => $"""<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{Types}.worksheet+xml"/>"""
         );
         return $"""
             <Types xmlns="{Package}/content-types">
@@ -93,10 +90,7 @@ internal sealed class XlsxParts(Stream output) : IDisposable
     }
 
     private static string Numbered(int count, Func<string, string> line) =>
-        string.Join(
-            '\n',
-            Enumerable.Range(1, count).Select(n => line(n.ToString(CultureInfo.InvariantCulture)))
-        );
+        string.Join('\n', Enumerable.Range(1, count).Select(n => line(n.ToString(CultureInfo.InvariantCulture))));
 
     private Stream Entry(string path)
     {
@@ -105,6 +99,5 @@ internal sealed class XlsxParts(Stream output) : IDisposable
         return entry.Open();
     }
 
-    private static string Escaped(string? text) =>
-        System.Security.SecurityElement.Escape(CellText.Clean(text ?? ""));
+    private static string Escaped(string? text) => System.Security.SecurityElement.Escape(CellText.Clean(text ?? ""));
 }

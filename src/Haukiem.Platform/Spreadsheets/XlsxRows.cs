@@ -14,13 +14,7 @@ internal sealed class XlsxRows : IDisposable
     private readonly StringBuilder text = new();
     private int row;
 
-    public XlsxRows(
-        Stream part,
-        string sheet,
-        SharedStrings strings,
-        NumberFormats formats,
-        bool from1904
-    )
+    public XlsxRows(Stream part, string sheet, SharedStrings strings, NumberFormats formats, bool from1904)
     {
         reader = XlsxXml.Reader(part);
         this.sheet = sheet;
@@ -77,9 +71,7 @@ internal sealed class XlsxRows : IDisposable
         if (reader.IsEmptyElement)
             return column;
         var type = reader.GetAttribute("t");
-        var style = reader.GetAttribute("s") is { } s
-            ? int.Parse(s, CultureInfo.InvariantCulture)
-            : 0;
+        var style = reader.GetAttribute("s") is { } s ? int.Parse(s, CultureInfo.InvariantCulture) : 0;
         string? value = null;
         string? formula = null;
         while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)

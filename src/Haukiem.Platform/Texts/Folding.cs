@@ -49,10 +49,7 @@ public static class Folding
         var span = text.AsSpan();
         while (!span.IsEmpty)
         {
-            if (
-                Rune.DecodeFromUtf16(span, out _, out var used)
-                != System.Buffers.OperationStatus.Done
-            )
+            if (Rune.DecodeFromUtf16(span, out _, out var used) != System.Buffers.OperationStatus.Done)
                 return Repaired(text);
             span = span[used..];
         }

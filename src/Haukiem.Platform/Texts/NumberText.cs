@@ -86,14 +86,9 @@ public static class NumberText
     }
 
     /// <summary>The same number without trailing zeros, and zero without a sign.</summary>
-    public static decimal Canonical(decimal number) =>
-        number == 0 ? 0 : number / 1.0000000000000000000000000000m;
+    public static decimal Canonical(decimal number) => number == 0 ? 0 : number / 1.0000000000000000000000000000m;
 
-    private static NumberReading Split(
-        ReadOnlySpan<char> text,
-        out string whole,
-        out string fraction
-    )
+    private static NumberReading Split(ReadOnlySpan<char> text, out string whole, out string fraction)
     {
         (whole, fraction) = (text.ToString(), "");
         var last = text.LastIndexOfAny(".,");
@@ -112,9 +107,7 @@ public static class NumberText
         if (reading != NumberReading.Fine)
             return reading;
         fraction = tail.ToString();
-        return Digits(head) && CouldBeThousands(head, tail)
-            ? NumberReading.Ambiguous
-            : NumberReading.Fine;
+        return Digits(head) && CouldBeThousands(head, tail) ? NumberReading.Ambiguous : NumberReading.Fine;
     }
 
     /// <summary>Digits, either without any mark or in groups of three behind one and the same mark.</summary>
@@ -140,8 +133,7 @@ public static class NumberText
     private static bool CouldBeThousands(ReadOnlySpan<char> head, ReadOnlySpan<char> tail) =>
         tail.Length == 3 && head.Length <= 3 && head[0] != '0';
 
-    private static bool Digits(ReadOnlySpan<char> text) =>
-        !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
+    private static bool Digits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 
     private static NumberReading Refused(NumberReading reading, out decimal number)
     {

@@ -48,17 +48,12 @@ public static partial class DayText
             return WithYear(numbers, second, first, out day);
         if (first <= 12 && second <= 12 && first != second && HasYear(numbers))
             return DayReading.Ambiguous;
-        return second > 12
-            ? WithYear(numbers, first, second, out day)
-            : WithYear(numbers, second, first, out day);
+        return second > 12 ? WithYear(numbers, first, second, out day) : WithYear(numbers, second, first, out day);
     }
 
     /// <summary>Writes a day so that <see cref="Parse"/> reads the same: 07/12/2013, in English 2013-12-07.</summary>
     public static string Format(DateOnly day, Language language) =>
-        day.ToString(
-            language == Language.Vietnamese ? "dd'/'MM'/'yyyy" : "yyyy-MM-dd",
-            CultureInfo.InvariantCulture
-        );
+        day.ToString(language == Language.Vietnamese ? "dd'/'MM'/'yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DayReading WithYear(Match match, int month, int dayOfMonth, out DateOnly day)
     {
@@ -87,9 +82,7 @@ public static partial class DayText
         var match = EnglishDayFirst().Match(folded);
         if (!match.Success)
             match = EnglishMonthFirst().Match(folded);
-        return match.Success
-            ? (match, Array.IndexOf(EnglishMonths, match.Groups["m"].Value[..3]) + 1)
-            : null;
+        return match.Success ? (match, Array.IndexOf(EnglishMonths, match.Groups["m"].Value[..3]) + 1) : null;
     }
 
     private static bool HasYear(Match match) => match.Groups["y"].Length == 4;
@@ -102,11 +95,7 @@ public static partial class DayText
 
     private const RegexOptions Plain = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(
-        "^(?<y>[0-9]{4})(?<s>[-/.])(?<m>[0-9]{1,2})\\k<s>(?<d>[0-9]{1,2})$",
-        Plain,
-        1000
-    )]
+    [GeneratedRegex("^(?<y>[0-9]{4})(?<s>[-/.])(?<m>[0-9]{1,2})\\k<s>(?<d>[0-9]{1,2})$", Plain, 1000)]
     private static partial Regex YearFirst();
 
     [GeneratedRegex(
@@ -123,17 +112,9 @@ public static partial class DayText
     )]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(
-        "^(?<d>[0-9]{1,2})[- ]" + MonthName + "([- ,]+(?<y>[0-9]{4}|[0-9]{2}))?$",
-        Plain,
-        1000
-    )]
+    [GeneratedRegex("^(?<d>[0-9]{1,2})[- ]" + MonthName + "([- ,]+(?<y>[0-9]{4}|[0-9]{2}))?$", Plain, 1000)]
     private static partial Regex EnglishDayFirst();
 
-    [GeneratedRegex(
-        "^" + MonthName + " +(?<d>[0-9]{1,2})( *, *(?<y>[0-9]{4}|[0-9]{2}))?$",
-        Plain,
-        1000
-    )]
+    [GeneratedRegex("^" + MonthName + " +(?<d>[0-9]{1,2})( *, *(?<y>[0-9]{4}|[0-9]{2}))?$", Plain, 1000)]
     private static partial Regex EnglishMonthFirst();
 }

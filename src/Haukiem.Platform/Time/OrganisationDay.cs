@@ -15,8 +15,7 @@ public static class OrganisationDay
     }
 
     /// <summary>The day it is now.</summary>
-    public static DateOnly Today(TimeProvider clock, TimeZoneInfo zone) =>
-        Of(clock.GetUtcNow().UtcDateTime, zone);
+    public static DateOnly Today(TimeProvider clock, TimeZoneInfo zone) => Of(clock.GetUtcNow().UtcDateTime, zone);
 
     /// <summary>The first instant of a day, in UTC.</summary>
     public static DateTime StartOf(DateOnly day, TimeZoneInfo zone)
@@ -26,9 +25,7 @@ public static class OrganisationDay
         while (zone.IsInvalidTime(local))
             local = local.AddMinutes(15);
         // Where it ends at one o'clock, midnight strikes twice; the day begins with the first.
-        var offset = zone.IsAmbiguousTime(local)
-            ? zone.GetAmbiguousTimeOffsets(local).Max()
-            : zone.GetUtcOffset(local);
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
         return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
     }
 }

@@ -20,8 +20,7 @@ internal sealed class Files : IDisposable
         return path;
     }
 
-    public string Write(string name, string content) =>
-        Write(name, System.Text.Encoding.UTF8.GetBytes(content));
+    public string Write(string name, string content) => Write(name, System.Text.Encoding.UTF8.GetBytes(content));
 
     public string WriteWorkbook(string name, Action<WorkbookWriter> write)
     {
@@ -33,19 +32,13 @@ internal sealed class Files : IDisposable
     }
 
     /// <summary>The code of the refusal when the file is opened and all its rows are read.</summary>
-    public static string RefusalOf(string path) =>
-        Assert.Throws<TableFileException>(() => ReadAll(path)).Refusal.Code;
+    public static string RefusalOf(string path) => Assert.Throws<TableFileException>(() => ReadAll(path)).Refusal.Code;
 
-    public static Refusal FullRefusalOf(string path) =>
-        Assert.Throws<TableFileException>(() => ReadAll(path)).Refusal;
+    public static Refusal FullRefusalOf(string path) => Assert.Throws<TableFileException>(() => ReadAll(path)).Refusal;
 
     /// <summary>The texts of a sheet's cells, row by row, with the rows' numbers.</summary>
     public static string[] Lines(Sheet sheet) =>
-        [
-            .. sheet
-                .Rows()
-                .Select(row => $"{row.Number}: {string.Join('|', row.Cells.Select(c => c.Text))}"),
-        ];
+        [.. sheet.Rows().Select(row => $"{row.Number}: {string.Join('|', row.Cells.Select(c => c.Text))}")];
 
     public static void ReadAll(string path)
     {

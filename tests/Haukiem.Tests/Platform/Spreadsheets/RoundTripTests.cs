@@ -11,16 +11,7 @@ public sealed class RoundTripTests
 
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.String[Gen.Char[Letters], 0, 12],
-        Gen.OneOf(
-            "Đơn vị 01",
-            "  Kiểm điểm  ",
-            "=1+1",
-            "_x000D_",
-            "_x0041_x0042_",
-            "a\r\nb",
-            "🙂",
-            "001"
-        )
+        Gen.OneOf("Đơn vị 01", "  Kiểm điểm  ", "=1+1", "_x000D_", "_x0041_x0042_", "a\r\nb", "🙂", "001")
     );
 
     private static readonly Gen<object?> Value = Gen.Frequency(
@@ -82,11 +73,7 @@ public sealed class RoundTripTests
                             csv.Write([.. row.Select(Written)]);
                     }
                     using var file = TableFile.Open(files.Path("bảng.csv"));
-                    AssertSame(
-                        withHeader,
-                        file.Sheets[0],
-                        (value, cell) => SameAsText(value, cell, language)
-                    );
+                    AssertSame(withHeader, file.Sheets[0], (value, cell) => SameAsText(value, cell, language));
                 },
                 iter: 300
             );
@@ -99,10 +86,7 @@ public sealed class RoundTripTests
             var row = rows.GetValueOrDefault(at + 1) ?? new SheetRow(at + 1, []);
             Assert.True(row.Cells.Count <= table[at].Length);
             for (var column = 0; column < table[at].Length; column++)
-                Assert.True(
-                    same(table[at][column], row[column]),
-                    $"'{table[at][column]}' became '{row[column]}'"
-                );
+                Assert.True(same(table[at][column], row[column]), $"'{table[at][column]}' became '{row[column]}'");
         }
         Assert.True(rows.Count <= table.Length);
     }
@@ -110,8 +94,7 @@ public sealed class RoundTripTests
     private static bool Same(object? value, Cell cell) =>
         value switch
         {
-            string text => cell.Text == CellText.Clean(text)
-                && cell.Kind is CellKind.Text or CellKind.Empty,
+            string text => cell.Text == CellText.Clean(text) && cell.Kind is CellKind.Text or CellKind.Empty,
             decimal number => cell.Kind == CellKind.Number && cell.Number == number,
             DateOnly day => cell.Day == day,
             bool truth => cell.Kind == CellKind.Boolean && cell.Text == (truth ? "TRUE" : "FALSE"),

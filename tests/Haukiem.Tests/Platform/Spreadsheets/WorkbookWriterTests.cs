@@ -8,10 +8,7 @@ namespace Haukiem.Tests.Platform.Spreadsheets;
 
 public sealed class WorkbookWriterTests
 {
-    private static readonly string[] ManyChoices =
-    [
-        .. Enumerable.Range(1, 100).Select(n => $"Đơn vị {n:00}"),
-    ];
+    private static readonly string[] ManyChoices = [.. Enumerable.Range(1, 100).Select(n => $"Đơn vị {n:00}")];
 
     private static readonly SheetLayout Layout = new(
         "Nhiệm vụ '14",
@@ -38,14 +35,7 @@ public sealed class WorkbookWriterTests
     private static void WriteSample(WorkbookWriter workbook)
     {
         var sheet = workbook.Begin(Layout);
-        sheet.Write(
-            "NV-1",
-            "=1+1\nhai dòng",
-            "tốt",
-            "Đơn vị 07",
-            default,
-            new DateOnly(2013, 12, 7)
-        );
+        sheet.Write("NV-1", "=1+1\nhai dòng", "tốt", "Đơn vị 07", default, new DateOnly(2013, 12, 7));
         sheet.Write("NV-2", 11.26m, true, default, default, new DateOnly(1830, 12, 7));
         workbook.Begin(new("Trống", []) { HasHeader = false });
         workbook.Begin(new("Tiêu đề", [new("Một")]));
@@ -54,12 +44,7 @@ public sealed class WorkbookWriterTests
     private static byte[] Sample()
     {
         using var stream = new MemoryStream();
-        using (
-            var workbook = new WorkbookWriter(
-                stream,
-                new() { Title = "Mẫu <nhập>", Creator = "Văn phòng" }
-            )
-        )
+        using (var workbook = new WorkbookWriter(stream, new() { Title = "Mẫu <nhập>", Creator = "Văn phòng" }))
         {
             WriteSample(workbook);
             workbook.Complete();
@@ -92,11 +77,7 @@ public sealed class WorkbookWriterTests
         var cell = file.Find("Nhiệm vụ '14")!.Rows().ElementAt(2)[1];
 
         Assert.Equal(new Cell("B", CellKind.Text, "=1+1\nhai dòng"), cell);
-        Assert.DoesNotContain(
-            "<f>",
-            Part(Sample(), "xl/worksheets/sheet1.xml"),
-            StringComparison.Ordinal
-        );
+        Assert.DoesNotContain("<f>", Part(Sample(), "xl/worksheets/sheet1.xml"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,16 +101,8 @@ public sealed class WorkbookWriterTests
     {
         var sheet = Part(Sample(), "xl/worksheets/sheet1.xml");
 
-        Assert.Contains(
-            "<formula1>\"tốt,chậm,chưa tốt\"</formula1>",
-            sheet,
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            "<formula1>'_lists'!$A$1:$A$100</formula1>",
-            sheet,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("<formula1>\"tốt,chậm,chưa tốt\"</formula1>", sheet, StringComparison.Ordinal);
+        Assert.Contains("<formula1>'_lists'!$A$1:$A$100</formula1>", sheet, StringComparison.Ordinal);
         Assert.Contains("<formula1>'_lists'!$B$1:$B$2</formula1>", sheet, StringComparison.Ordinal);
         using var files = new Files();
         using var file = TableFile.Open(files.Write("a.xlsx", Sample()));
@@ -167,11 +140,7 @@ public sealed class WorkbookWriterTests
         using (var workbook = new WorkbookWriter(stream))
             workbook.Begin(Layout).Write("NV-1");
 
-        Assert.StartsWith(
-            "Spreadsheets.",
-            Files.RefusalOf(files.Path("a.xlsx")),
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("Spreadsheets.", Files.RefusalOf(files.Path("a.xlsx")), StringComparison.Ordinal);
     }
 
     private static string Part(byte[] workbook, string path)

@@ -37,6 +37,5 @@ public sealed class FoldingTests
         Gen.String.Sample(text => Folding.Normal(text).IsNormalized());
 
     [Fact]
-    public void Half_of_a_surrogate_pair_is_replaced() =>
-        Assert.Equal("a\uFFFDb", Folding.Normal("a\uD83Db"));
+    public void Half_of_a_surrogate_pair_is_replaced() => Assert.Equal("a\uFFFDb", Folding.Normal("a\uD83Db"));
 }

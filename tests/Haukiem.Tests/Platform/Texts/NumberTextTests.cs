@@ -58,10 +58,7 @@ public sealed class NumberTextTests
     public void A_percent_sign_is_read_only_where_it_is_asked_for()
     {
         Assert.Equal(NumberReading.Percent, NumberText.Parse("12%", out _));
-        Assert.Equal(
-            NumberReading.Fine,
-            NumberText.Parse("11,26 %", out var number, percent: true)
-        );
+        Assert.Equal(NumberReading.Fine, NumberText.Parse("11,26 %", out var number, percent: true));
         Assert.Equal(11.26m, number);
     }
 
@@ -82,8 +79,7 @@ public sealed class NumberTextTests
         numbers.Sample(number =>
             Enum.GetValues<Language>()
                 .All(language =>
-                    NumberText.Parse(NumberText.Format(number, language), out var read)
-                        == NumberReading.Fine
+                    NumberText.Parse(NumberText.Format(number, language), out var read) == NumberReading.Fine
                     && read == number
                 )
         );

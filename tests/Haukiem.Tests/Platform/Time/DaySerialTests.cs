@@ -24,18 +24,14 @@ public sealed class DaySerialTests
     [InlineData(60)] // 29/2/1900 never was
     [InlineData(-1)]
     [InlineData(2958466)]
-    public void Other_numbers_are_not(double serial) =>
-        Assert.False(DaySerial.TryRead((decimal)serial, out _));
+    public void Other_numbers_are_not(double serial) => Assert.False(DaySerial.TryRead((decimal)serial, out _));
 
     [Fact]
     public void A_day_and_its_serial_number_belong_together() =>
         Gen.Int[1, 2_958_465]
             .Where(serial => serial != 60)
-            .Sample(serial =>
-                DaySerial.TryRead(serial, out var day) && DaySerial.Of(day) == serial
-            );
+            .Sample(serial => DaySerial.TryRead(serial, out var day) && DaySerial.Of(day) == serial);
 
     [Fact]
-    public void A_day_before_1900_has_no_serial_number() =>
-        Assert.Null(DaySerial.Of(new DateOnly(1899, 12, 31)));
+    public void A_day_before_1900_has_no_serial_number() => Assert.Null(DaySerial.Of(new DateOnly(1899, 12, 31)));
 }

@@ -81,8 +81,7 @@ public sealed class DayTextTests
             .Sample(day =>
                 Enum.GetValues<Language>()
                     .All(language =>
-                        DayText.Parse(DayText.Format(day, language), language, out var read)
-                            == DayReading.Fine
+                        DayText.Parse(DayText.Format(day, language), language, out var read) == DayReading.Fine
                         && read == day
                     )
             );

@@ -5,9 +5,7 @@ namespace Haukiem.Tests.Platform.Time;
 
 public sealed class OrganisationDayTests
 {
-    private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById(
-        "Asia/Ho_Chi_Minh"
-    );
+    private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 
     [Fact]
     public void The_day_ends_at_midnight_in_the_zone()
@@ -15,10 +13,7 @@ public sealed class OrganisationDayTests
         var lastMoment = new DateTime(2013, 12, 7, 16, 59, 59, DateTimeKind.Utc);
 
         Assert.Equal(new DateOnly(2013, 12, 7), OrganisationDay.Of(lastMoment, Vietnam));
-        Assert.Equal(
-            new DateOnly(2013, 12, 8),
-            OrganisationDay.Of(lastMoment.AddSeconds(1), Vietnam)
-        );
+        Assert.Equal(new DateOnly(2013, 12, 8), OrganisationDay.Of(lastMoment.AddSeconds(1), Vietnam));
     }
 
     [Fact]
