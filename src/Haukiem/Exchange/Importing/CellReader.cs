@@ -1,0 +1,89 @@
+using Haukiem.Platform.Outcomes;
+using Haukiem.Platform.Spreadsheets;
+using Haukiem.Platform.Texts;
+using Haukiem.Platform.Time;
+
+namespace Haukiem.Exchange.Importing;
+
+/// <summary>Reads one cell as its column says; what cannot be read for certain is refused, never guessed.</summary>
+internal static class CellReader
+{
+    private static readonly Dictionary<string, bool> YesAndNo = new(StringComparer.Ordinal)
+    {
+        ["co"] = true,
+        ["yes"] = true,
+        ["x"] = true,
+        ["true"] = true,
+        ["khong"] = false,
+        ["no"] = false,
+        ["false"] = false,
+    };
+
+    /// <returns>The value, or null and why not.</returns>
+    public static (object? Value, Refusal? Refusal) Read(ColumnRule column, Cell cell, Language language)
+    {
+        if (cell.Kind == CellKind.Error)
+            return (null, new Refusal("Exchange.CellHoldsError", cell.Text));
+        var text = Folding.Normal(cell.Text).Trim();
+        if (text.Length == 0)
+            return (null, column.IsRequired ? new Refusal("Exchange.CellMissing") : null);
+        if (text.Length > column.MaxLength && column.Kind is ColumnKind.Text or ColumnKind.Code or ColumnKind.Codes)
+            return (null, new Refusal("Exchange.CellTooLong", text.Length, column.MaxLength));
+        return column.Kind switch
+        {
+            ColumnKind.Text or ColumnKind.Code => (text, null),
+            ColumnKind.Codes => (CodesOf(text), null),
+            ColumnKind.Day => ReadDay(cell, text, language),
+            ColumnKind.Number => ReadNumber(cell, text),
+            ColumnKind.Whole => ReadWhole(column, cell, text),
+            ColumnKind.YesNo => YesAndNo.TryGetValue(Folding.Fold(text), out var yes) ? (yes, null) : (null, new Refusal("Exchange.NotYesOrNo", text)),
+            ColumnKind.Choice => ChoiceReader.Read(column.Choices!, text),
+        };
+    }
+
+    private static string[] CodesOf(string text) =>
+        text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static (object?, Refusal?) ReadDay(Cell cell, string text, Language language)
+    {
+        if (cell.Day is { } shown)
+            return (shown, null);
+        if (cell is { Kind: CellKind.Number, Number: { } serial })
+            return DaySerial.TryRead(serial, out var counted) ? (counted, null) : (null, new Refusal("Exchange.NotADay", text));
+        return DayText.Parse(text, language, out var day) switch
+        {
+            DayReading.Fine => (day, null),
+            DayReading.Ambiguous => (null, new Refusal("Exchange.DayAmbiguous", text)),
+            DayReading.YearMissing => (null, new Refusal("Exchange.DayWithoutYear", text)),
+            DayReading.YearTooShort => (null, new Refusal("Exchange.DayWithShortYear", text)),
+            DayReading.NotADay => (null, new Refusal("Exchange.NotADay", text)),
+        };
+    }
+
+    private static (object?, Refusal?) ReadNumber(Cell cell, string text)
+    {
+        if (cell is { Kind: CellKind.Number, Number: { } number })
+            return Math.Abs(number) < 1_000_000_000_000_000_000m
+                ? (NumberText.Canonical(Math.Round(number, NumberText.FractionDigits)), null)
+                : (null, new Refusal("Exchange.NumberTooLong", text));
+        return NumberText.Parse(text, out var parsed) switch
+        {
+            NumberReading.Fine => (NumberText.Canonical(parsed), null),
+            NumberReading.Ambiguous => (null, new Refusal("Exchange.NumberAmbiguous", text)),
+            NumberReading.TooLong => (null, new Refusal("Exchange.NumberTooLong", text)),
+            NumberReading.Percent => (null, new Refusal("Exchange.NumberWithPercent", text)),
+            NumberReading.NotANumber => (null, new Refusal("Exchange.NotANumber", text)),
+        };
+    }
+
+    private static (object?, Refusal?) ReadWhole(ColumnRule column, Cell cell, string text)
+    {
+        var (value, refusal) = ReadNumber(cell, text);
+        if (refusal is not null)
+            return (null, refusal);
+        var number = (decimal)value!;
+        return number == decimal.Truncate(number) && number >= column.Least && number <= column.Most
+            ? ((int)number, null)
+            : (null, new Refusal("Exchange.NotAWholeNumber", text, column.Least, column.Most));
+    }
+}

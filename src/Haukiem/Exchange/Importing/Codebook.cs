@@ -1,0 +1,96 @@
+using Haukiem.Checks;
+using Haukiem.Data;
+using Haukiem.Documents;
+using Haukiem.Indicators;
+using Haukiem.Mandates;
+using Haukiem.People;
+using Haukiem.Reviews;
+using Haukiem.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Exchange.Importing;
+
+/// <summary>What codes stand for: of the instance, and of what the import has entered so far.</summary>
+internal sealed class Codebook
+{
+    private readonly Dictionary<string, UnitId> units = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PersonId> people = new(StringComparer.Ordinal);
+    private readonly Dictionary<PersonId, List<Mandate>> mandates = [];
+    private readonly Dictionary<string, Decider> authorities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DocumentId> documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<(DocumentId, string), ClauseId> clauses = [];
+    private readonly Dictionary<string, IndicatorId> indicators = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Guid> reviews = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Guid> checks = new(StringComparer.Ordinal);
+
+    public UnitId? Unit(string code) => Find(units, code);
+
+    public PersonId? Person(string code) => Find(people, code);
+
+    public Decider? Authority(string code) => authorities.GetValueOrDefault(code);
+
+    public DocumentId? Document(string code) => Find(documents, code);
+
+    public ClauseId? Clause(DocumentId document, string number) => Find(clauses, (document, number));
+
+    public IndicatorId? Indicator(string code) => Find(indicators, code);
+
+    public Guid? Review(string code) => Find(reviews, code);
+
+    public Guid? Check(string code) => Find(checks, code);
+
+    public IReadOnlyList<Mandate> MandatesOf(PersonId person) => mandates.GetValueOrDefault(person) ?? [];
+
+    public void Add(Unit unit) => units[unit.Code] = unit.Id;
+
+    public void Add(Person person) => people[person.Code] = person.Id;
+
+    public void Add(Authority authority) => authorities[authority.Code] = new Decider(authority.Id, authority.UnitId);
+
+    public void Add(Document document) => documents[document.Code] = document.Id;
+
+    public void Add(Clause clause) => clauses[(clause.DocumentId, clause.Number)] = clause.Id;
+
+    public void Add(Indicator indicator) => indicators[indicator.Code] = indicator.Id;
+
+    public void Add(Review review) => reviews[review.Code] = review.Id.Value;
+
+    public void Add(Check check) => checks[check.Code] = check.Id.Value;
+
+    /// <summary>A mandate that was granted, or changed.</summary>
+    public void Put(Mandate mandate)
+    {
+        if (!mandates.TryGetValue(mandate.PersonId, out var list))
+            mandates[mandate.PersonId] = list = [];
+        list.RemoveAll(other => other.Id == mandate.Id);
+        list.Add(mandate);
+    }
+
+    public static async Task<Codebook> LoadAsync(Db db, CancellationToken stop)
+    {
+        var book = new Codebook();
+        foreach (var unit in await db.Set<Unit>().Select(unit => new { unit.Code, unit.Id }).ToListAsync(stop))
+            book.units[unit.Code] = unit.Id;
+        foreach (var person in await db.Set<Person>().Select(person => new { person.Code, person.Id }).ToListAsync(stop))
+            book.people[person.Code] = person.Id;
+        foreach (var held in (await db.Set<Mandate>().AsNoTracking().ToListAsync(stop)).GroupBy(mandate => mandate.PersonId))
+            book.mandates[held.Key] = [.. held];
+        foreach (var authority in await db.Set<Authority>().AsNoTracking().ToListAsync(stop))
+            book.Add(authority);
+        foreach (var document in await db.Set<Document>().Select(document => new { document.Code, document.Id }).ToListAsync(stop))
+            book.documents[document.Code] = document.Id;
+        foreach (var clause in await db.Set<Clause>().Select(clause => new { clause.DocumentId, clause.Number, clause.Id }).ToListAsync(stop))
+            book.clauses[(clause.DocumentId, clause.Number)] = clause.Id;
+        foreach (var indicator in await db.Set<Indicator>().Select(indicator => new { indicator.Code, indicator.Id }).ToListAsync(stop))
+            book.indicators[indicator.Code] = indicator.Id;
+        foreach (var review in await db.Set<Review>().Select(review => new { review.Code, review.Id }).ToListAsync(stop))
+            book.reviews[review.Code] = review.Id.Value;
+        foreach (var check in await db.Set<Check>().Select(check => new { check.Code, check.Id }).ToListAsync(stop))
+            book.checks[check.Code] = check.Id.Value;
+        return book;
+    }
+
+    private static TValue? Find<TKey, TValue>(Dictionary<TKey, TValue> book, TKey code)
+        where TKey : notnull
+        where TValue : struct => book.TryGetValue(code, out var found) ? found : null;
+}

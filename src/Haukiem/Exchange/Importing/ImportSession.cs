@@ -1,0 +1,100 @@
+using Haukiem.Assignments;
+using Haukiem.Data;
+using Haukiem.Findings;
+using Haukiem.Indicators;
+using Haukiem.Journal;
+using Haukiem.Mandates;
+using Haukiem.People;
+using Haukiem.Platform.Outcomes;
+using Haukiem.Units;
+
+namespace Haukiem.Exchange.Importing;
+
+/// <summary>
+/// One import under way: what it knows of the organisation, in whose name it acts, and what it has touched.
+/// Everything it writes goes through the ledger, in the one transaction of the import.
+/// </summary>
+internal sealed class ImportSession(Db db, Ledger ledger, Codebook codebook, ImportTerms terms)
+{
+    public Db Db => db;
+
+    public Codebook Codebook => codebook;
+
+    public ImportTerms Terms => terms;
+
+    public Tree Tree { get; set; } = new([]);
+
+    /// <summary>The things of the rows at hand, loaded and tracked.</summary>
+    public Workbench Bench { get; } = new();
+
+    public HashSet<AssignmentId> Assignments { get; } = [];
+
+    public HashSet<FindingId> Findings { get; } = [];
+
+    public HashSet<TargetId> Targets { get; } = [];
+
+    public HashSet<UnitId> CheckedUnits { get; } = [];
+
+    /// <summary>The act of a row: in the name of its office, with the mandates of its day.</summary>
+    public Outcome<Act> ActOf(Row row) =>
+        ActOf(row.Text("by"), row.Day("on"), row.Sheet.Columns.Any(column => column.Key == "reason") ? row.TextOrNone("reason") : null, BasisOf(row));
+
+    public Outcome<Act> ActOf(string by, DateOnly on, string? reason, string? basis)
+    {
+        if (codebook.Person(by) is not { } person)
+            return new Refusal("Exchange.UnknownCode", by, Sheets.People.Key);
+        if (on > terms.Today)
+            return new Refusal("Mandates.DayInTheFuture", on, terms.Today);
+        return new Act
+        {
+            By = person,
+            On = on,
+            RecordedAt = terms.Now,
+            Reason = reason,
+            Basis = basis,
+            Mandates = [.. codebook.MandatesOf(person).Where(mandate => mandate.HoldsOn(on))],
+            Tree = Tree,
+        };
+    }
+
+    /// <summary>Writes what is pending first, where a thing was touched already: each act has a row of its own in the journal.</summary>
+    public async Task MakeRoomAsync(IEnumerable<object> things, CancellationToken stop)
+    {
+        if (things.Any(ledger.Holds))
+            await ledger.FlushAsync(stop);
+    }
+
+    /// <summary>A fact was carried out by somebody.</summary>
+    public void Done(string verb, Act act, params object[] things)
+    {
+        ledger.Add(new Deed(verb, act.On, act.Reason, act.Basis, terms.RecordedBy), act.By.Value, act.Through?.Id.Value, terms.Now, things);
+        foreach (var thing in things)
+            Note(thing);
+    }
+
+    /// <summary>Master data was entered or changed, by the import itself.</summary>
+    public void Entered(string verb, DateOnly on, params object[] things) =>
+        ledger.Add(new Deed(verb, on, RecordedBy: terms.RecordedBy), by: null, through: null, terms.Now, things);
+
+    public Task FlushAsync(CancellationToken stop) => ledger.FlushAsync(stop);
+
+    private void Note(object thing)
+    {
+        if (thing is Assignment assignment)
+            Assignments.Add(assignment.Id);
+        else if (thing is Finding finding)
+            Findings.Add(finding.Id);
+        else if (thing is Target target)
+            Targets.Add(target.Id);
+        else if (thing is Checks.Check check)
+            CheckedUnits.Add(check.UnitId);
+        if (thing is Finding { Origin: FindingOrigin.Check } found)
+            CheckedUnits.Add(found.UnitId);
+    }
+
+    private static string? BasisOf(Row row) =>
+        row.Sheet.Columns.Any(column => column.Key == "basis" && column.Kind == ColumnKind.Text) ? row.TextOrNone("basis") : null;
+}
+
+/// <summary>When the import runs, up to which day facts may lie, and who brings it in.</summary>
+internal sealed record ImportTerms(DateTime Now, DateOnly Today, string RecordedBy);

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using Haukiem.Journal.Writing;
+
+namespace Haukiem.Exchange.Importing;
+
+/// <summary>A row that was understood: each cell is what its column says, or null.</summary>
+internal sealed class Row(SheetRule sheet, string sheetName, int number, object?[] values)
+{
+    public SheetRule Sheet => sheet;
+
+    /// <summary>As the file calls it.</summary>
+    public string SheetName => sheetName;
+
+    /// <summary>As the spreadsheet program shows it.</summary>
+    public int Number => number;
+
+    /// <summary>What names the row in its sheet.</summary>
+    public string Key { get; } = string.Join('/', sheet.KeyColumns.Select(column => Written(values[sheet.PlaceOf(column)])));
+
+    public string Text(string column) => (string)Value(column)!;
+
+    public string? TextOrNone(string column) => (string?)Value(column);
+
+    public DateOnly Day(string column) => (DateOnly)Value(column)!;
+
+    public DateOnly? DayOrNone(string column) => (DateOnly?)Value(column);
+
+    public decimal Amount(string column) => (decimal)Value(column)!;
+
+    public decimal? NumberOrNone(string column) => (decimal?)Value(column);
+
+    public int? WholeOrNone(string column) => (int?)Value(column);
+
+    public bool IsYes(string column) => Value(column) is true;
+
+    public T Choice<T>(string column)
+        where T : struct, Enum => (T)Value(column)!;
+
+    public T? ChoiceOrNone<T>(string column)
+        where T : struct, Enum => (T?)Value(column);
+
+    public IReadOnlyList<string> Codes(string column) => (string[]?)Value(column) ?? [];
+
+    /// <summary>
+    /// What the row says, as two hashes: of what stands, and of what may be set right. The same row again has
+    /// the same, whatever its format and the language of its file.
+    /// </summary>
+    public string Fingerprint() => $"{HashOf(correctable: false)}:{HashOf(correctable: true)}";
+
+    private object? Value(string column) => values[sheet.PlaceOf(column)];
+
+    private string HashOf(bool correctable)
+    {
+        var parts = sheet.Columns.Index().Where(at => at.Item.IsCorrectable == correctable).Select(at => $"{at.Item.Key}={Written(values[at.Index])}");
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts)));
+        return Convert.ToBase64String(hash, 0, 18);
+    }
+
+    private static string? Written(object? value) =>
+        value is string[] codes ? string.Join(';', codes) : CanonicalRow.Text(value);
+}

@@ -1,0 +1,99 @@
+using Haukiem.Platform.Outcomes;
+using Haukiem.Platform.Spreadsheets;
+using Haukiem.Platform.Texts;
+
+namespace Haukiem.Exchange.Importing;
+
+/// <summary>Reads the sheets of a table file into rows. Sheets and columns are known by their titles in either language, or by their keys.</summary>
+internal sealed class WorkbookReader(List<Problem> problems)
+{
+    /// <summary>The sign at the beginning of a row of explanations.</summary>
+    public const string ExplanationSign = "#";
+
+    private readonly HashSet<(string, string)> seen = [];
+
+    public List<Row> Read(TableFile file)
+    {
+        var rows = new List<Row>();
+        foreach (var sheet in file.Sheets.Where(sheet => !sheet.IsHidden))
+        {
+            if (RuleOf(sheet.Name) is { } rule)
+                rows.AddRange(ReadSheet(rule, sheet));
+            else if (sheet.Rows().Any())
+                problems.Add(new Problem(sheet.Name, 0, "", new Refusal("Exchange.UnknownSheet", sheet.Name)));
+        }
+        return rows;
+    }
+
+    private IEnumerable<Row> ReadSheet(SheetRule rule, Sheet sheet)
+    {
+        ColumnRule?[]? columns = null;
+        var language = Language.Vietnamese;
+        foreach (var line in sheet.Rows())
+        {
+            if (columns is null)
+            {
+                columns = ReadTitles(rule, sheet, line);
+                language = LanguageOf(line);
+                if (columns is null)
+                    yield break;
+            }
+            else if (!line[0].Text.StartsWith(ExplanationSign, StringComparison.Ordinal) && ReadRow(rule, sheet, line, columns, language) is { } row)
+                yield return row;
+        }
+    }
+
+    private ColumnRule?[]? ReadTitles(SheetRule rule, Sheet sheet, SheetRow line)
+    {
+        var before = problems.Count;
+        var columns = new ColumnRule?[line.Cells.Count];
+        foreach (var (place, cell) in line.Cells.Index())
+        {
+            if (cell.IsEmpty)
+                continue;
+            columns[place] = rule.Columns.FirstOrDefault(column => IsCalled(cell.Text, column.Key, words => words.Title(column)));
+            if (columns[place] is null)
+                Tell(sheet, line, cell.Column, new Refusal("Exchange.UnknownColumn", cell.Text));
+        }
+        foreach (var missing in rule.Columns.Where(column => column.IsRequired && !columns.Contains(column)))
+            Tell(sheet, line, "", new Refusal("Exchange.ColumnMissing", ExchangeTexts.Languages[0].Title(missing), missing.Key));
+        foreach (var twice in columns.OfType<ColumnRule>().GroupBy(column => column.Key).Where(group => group.Count() > 1))
+            Tell(sheet, line, "", new Refusal("Exchange.ColumnTwice", twice.Key));
+        return problems.Count == before ? columns : null;
+    }
+
+    private Row? ReadRow(SheetRule rule, Sheet sheet, SheetRow line, ColumnRule?[] columns, Language language)
+    {
+        var before = problems.Count;
+        var values = new object?[rule.Columns.Count];
+        foreach (var (place, column) in columns.Index())
+        {
+            if (column is null)
+                continue;
+            var (value, refusal) = CellReader.Read(column, line[place], language);
+            values[rule.PlaceOf(column.Key)] = value;
+            if (refusal is not null)
+                Tell(sheet, line, line[place].Column, refusal);
+        }
+        if (problems.Count > before)
+            return null;
+        var row = new Row(rule, sheet.Name, line.Number, values);
+        if (seen.Add((rule.Key, row.Key)))
+            return row;
+        Tell(sheet, line, "", new Refusal("Exchange.KeyTwice", row.Key));
+        return null;
+    }
+
+    /// <summary>An English title says that the file writes its days in English.</summary>
+    private static Language LanguageOf(SheetRow titles) =>
+        titles.Cells.Any(cell => !cell.IsEmpty && Folding.Normal(cell.Text).Any(letter => letter > 0x7f)) ? Language.Vietnamese : Language.English;
+
+    private static SheetRule? RuleOf(string name) =>
+        Sheets.All.FirstOrDefault(sheet => IsCalled(name, sheet.Key, words => words.Title(sheet)));
+
+    private static bool IsCalled(string written, string key, Func<Words, string> title) =>
+        Folding.Same(written.Trim(), key) || ExchangeTexts.Languages.Any(words => Folding.Same(written.Trim(), title(words)));
+
+    private void Tell(Sheet sheet, SheetRow line, string column, Refusal refusal) =>
+        problems.Add(new Problem(sheet.Name, line.Number, column, refusal));
+}

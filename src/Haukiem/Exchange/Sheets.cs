@@ -1,0 +1,319 @@
+using Haukiem.Assignments;
+using Haukiem.Checks;
+using Haukiem.Data;
+using Haukiem.Documents;
+using Haukiem.Findings;
+using Haukiem.Indicators;
+using Haukiem.Mandates;
+using static Haukiem.Exchange.ColumnRule;
+
+namespace Haukiem.Exchange;
+
+/// <summary>The workbook, sheet by sheet, in the order in which one leans on another. It holds facts, never states.</summary>
+internal static class Sheets
+{
+    private static readonly ColumnRule On = Day("on").Required();
+    private static readonly ColumnRule By = Code("by").Required();
+    private static readonly ColumnRule Key = Code("key").Required();
+    private static readonly ColumnRule Reason = Text("reason", Lengths.Text);
+    private static readonly ColumnRule Basis = Text("basis");
+    private static readonly ColumnRule Authority = Code("authority");
+    private static readonly ColumnRule Evidence = Codes("evidence");
+
+    public static SheetRule Units { get; } =
+        new(
+            "Units",
+            ["code", "from"],
+            [
+                Code("code").Required(),
+                Text("name").Required(),
+                Text("kind"),
+                Code("parent"),
+                Whole("order", 0, 1_000_000),
+                Day("from").Required(),
+            ]
+        );
+
+    public static SheetRule People { get; } =
+        new("People", ["code"], [Code("code").Required(), Text("name").Required(), YesNo("office")]);
+
+    public static SheetRule Mandates { get; } =
+        new(
+            "Mandates",
+            ["code"],
+            [
+                Code("code").Required(),
+                Code("person").Required(),
+                Choice<Role>("role").Required(),
+                Code("unit").Required(),
+                Code("reaches"),
+                Choice<Reach>("reach"),
+                Code("matter"),
+                YesNo("external"),
+                Day("from").Required(),
+                Day("to"),
+            ]
+        );
+
+    public static SheetRule Authorities { get; } =
+        new("Authorities", ["code"], [Code("code").Required(), Text("name").Required(), Code("unit").Required()]);
+
+    public static SheetRule Documents { get; } =
+        new(
+            "Documents",
+            ["code"],
+            [
+                Code("code").Required(),
+                Text("kind").Required(),
+                Text("symbol"),
+                Text("issuer").Required(),
+                Day("issuedOn").Required(),
+                Text("abstract", Lengths.Text).Required(),
+                YesNo("directive"),
+                Choice<Handling>("handling"),
+                Codes("amends"),
+                Codes("restsOn"),
+                Codes("goesTogetherWith"),
+            ]
+        );
+
+    public static SheetRule Themes { get; } =
+        new(
+            "Themes",
+            ["document", "year"],
+            [Code("document").Required(), Whole("year", 1900, 2200).Required(), Text("text").Required()]
+        );
+
+    public static SheetRule Clauses { get; } =
+        new(
+            "Clauses",
+            ["document", "number"],
+            [
+                Code("document").Required(),
+                Text("number", Lengths.Code).Required(),
+                Text("text", Lengths.Text).Required(),
+                Whole("order", 0, 1_000_000),
+            ]
+        );
+
+    public static SheetRule Indicators { get; } =
+        new(
+            "Indicators",
+            ["code"],
+            [
+                Code("code").Required(),
+                Text("name").Required(),
+                Text("measure").Required(),
+                Choice<Direction>("direction").Required(),
+                Choice<IndicatorPeriod>("period").Required(),
+                Number("tolerance"),
+                Number("baseline"),
+                Choice<TreeAggregation>("overTree"),
+                Choice<PeriodAggregation>("overPeriods"),
+                Code("numerator"),
+                Code("denominator"),
+            ]
+        );
+
+    public static SheetRule Targets { get; } =
+        new(
+            "Targets",
+            ["code"],
+            [
+                Code("code").Required(),
+                Code("indicator").Required(),
+                Code("unit").Required(),
+                Day("from").Required(),
+                Day("to").Required(),
+                Number("amount").Required(),
+                Number("upper"),
+                Day("collectOn").Required(),
+                Authority.Required(),
+                On,
+                By,
+                Day("notApplicableOn"),
+                Reason,
+                Basis,
+            ]
+        );
+
+    public static SheetRule Values { get; } =
+        new(
+            "Values",
+            ["key"],
+            [Key, Code("target").Required(), Number("amount").Required(), Choice<ValueBasis>("basis").Required(), On, By, Reason]
+        )
+        {
+            IsFact = true,
+        };
+
+    public static SheetRule Assignments { get; } =
+        new(
+            "Assignments",
+            ["code"],
+            [
+                Code("code").Required(),
+                Text("title", Lengths.Text).Required().Correctable(),
+                Text("product", Lengths.Text).Correctable(),
+                Text("inCharge").Correctable(),
+                Code("lead").Required(),
+                Codes("supporting"),
+                Codes("clauses"),
+                Code("parent"),
+                Authority.Required(),
+                Codes("monitors"),
+                Choice<DeadlineKind>("deadlineKind").Required(),
+                Day("deadline"),
+                Choice<PeriodLength>("every"),
+                Text("words"),
+                Choice<Handling>("handling"),
+                YesNo("concernsPerson"),
+                On,
+                By,
+            ]
+        )
+        {
+            IsFact = true,
+        };
+
+    public static SheetRule AssignmentSteps { get; } =
+        new(
+            "AssignmentSteps",
+            ["key"],
+            [
+                Key,
+                Code("assignment").Required(),
+                Choice<AssignmentAction>("step").Required(),
+                On,
+                By,
+                Text("text", Lengths.Text),
+                Whole("percent", 0, 100),
+                Choice<DeadlineKind>("deadlineKind"),
+                Day("deadline"),
+                Choice<PeriodLength>("every"),
+                Text("words"),
+                Authority,
+                Reason,
+                Basis,
+                Evidence,
+            ]
+        )
+        {
+            IsFact = true,
+        };
+
+    public static SheetRule Reviews { get; } =
+        new(
+            "Reviews",
+            ["code"],
+            [Code("code").Required(), Code("unit").Required(), Whole("year", 1900, 2200).Required(), Text("summary", Lengths.Text).Required(), On, By]
+        )
+        {
+            IsFact = true,
+        };
+
+    public static SheetRule Findings { get; } =
+        new(
+            "Findings",
+            ["code"],
+            [
+                Code("code").Required(),
+                Code("unit").Required(),
+                YesNo("general"),
+                Choice<FindingKind>("kind").Required().Correctable(),
+                Text("category").Correctable(),
+                Text("title", Lengths.Text).Required().Correctable(),
+                Text("cause", Lengths.Text).Correctable(),
+                Choice<Priority>("priority").Correctable(),
+                Choice<FindingOrigin>("origin").Required(),
+                Code("originCode"),
+                Authority.Required(),
+                Choice<Handling>("handling"),
+                YesNo("concernsPerson"),
+                On,
+                By,
+            ]
+        )
+        {
+            IsFact = true,
+        };
+
+    public static SheetRule FindingSteps { get; } =
+        new(
+            "FindingSteps",
+            ["key"],
+            [
+                Key,
+                Code("finding").Required(),
+                Choice<FindingAction>("step").Required(),
+                Code("remedy"),
+                Authority,
+                On,
+                By,
+                Reason,
+                Basis,
+            ]
+        )
+        {
+            IsFact = true,
+        };
+
+    public static SheetRule Rounds { get; } =
+        new(
+            "Rounds",
+            ["code"],
+            [Code("code").Required(), Text("name").Required(), Codes("units").Required(), Authority.Required(), On, By]
+        )
+        {
+            IsFact = true,
+        };
+
+    public static SheetRule RoundSteps { get; } =
+        new("RoundSteps", ["key"], [Key, Code("round").Required(), Choice<RoundAction>("step").Required(), On, By]) { IsFact = true };
+
+    public static SheetRule Checks { get; } =
+        new(
+            "Checks",
+            ["code"],
+            [
+                Code("code").Required(),
+                Choice<CheckKind>("kind").Required(),
+                Code("round"),
+                Code("unit").Required(),
+                Choice<Verdict>("verdict").Required(),
+                Choice<CheckOutcome>("outcome").Required(),
+                Text("summary", Lengths.Text),
+                Authority.Required(),
+                On,
+                By,
+                Evidence,
+            ]
+        )
+        {
+            IsFact = true,
+        };
+
+    public static SheetRule CheckItems { get; } =
+        new(
+            "CheckItems",
+            ["check", "no"],
+            [
+                Code("check").Required(),
+                Whole("no", 1, 10_000).Required(),
+                Code("assignment"),
+                Code("finding"),
+                Choice<Verdict>("verdict").Required(),
+                Choice<CheckOutcome>("outcome").Required(),
+                Day("followUntil"),
+            ]
+        )
+        {
+            IsFact = true,
+        };
+
+    public static IReadOnlyList<SheetRule> All { get; } =
+        [
+            Units, People, Documents, Mandates, Authorities, Themes, Clauses, Indicators, Targets, Values, Assignments,
+            AssignmentSteps, Reviews, Findings, FindingSteps, Rounds, RoundSteps, Checks, CheckItems,
+        ];
+}
