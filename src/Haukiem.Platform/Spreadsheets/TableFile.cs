@@ -78,6 +78,8 @@ public sealed class TableFile : IDisposable
     private static TableFile OfZip(FileStream stream, string name, List<IDisposable> kept)
     {
         var archive = Keep(kept, ArchiveGuard.Open(stream, name));
+        if (archive.GetEntry("mimetype") is not null)
+            throw Unreadable.OtherFormat(name); // OpenDocument
         if (archive.GetEntry("[Content_Types].xml") is null)
             return OfSet(Keep(kept, FileSet.OfArchive(archive, name)), name, kept);
         stream.Position = 0;

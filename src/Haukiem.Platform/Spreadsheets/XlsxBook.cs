@@ -30,7 +30,8 @@ internal sealed class XlsxBook : IDisposable
         var package = Unreadable.Guard(file, () => Package(stream, file));
         try
         {
-            var part = package.WorkbookPart ?? throw Unreadable.OtherFormat(file);
+            if (package.WorkbookPart is not { } part || !IsWorkbook(part.ContentType))
+                throw Unreadable.OtherFormat(file);
             return Unreadable.Guard(file, () => new XlsxBook(package, part, file));
         }
         catch
@@ -56,6 +57,11 @@ internal sealed class XlsxBook : IDisposable
             throw Unreadable.OtherFormat(file, other);
         }
     }
+
+    /// <summary>The library takes the main part of a text document or a binary workbook for a workbook too.</summary>
+    private static bool IsWorkbook(string contentType) =>
+        contentType.Contains("spreadsheetml", StringComparison.Ordinal)
+        || contentType.Contains("ms-excel.sheet.macroEnabled", StringComparison.Ordinal);
 
     private IEnumerable<Sheet> Listed()
     {

@@ -94,7 +94,7 @@ internal sealed class XlsxParts(Stream output) : IDisposable
 
     private Stream Entry(string path)
     {
-        var entry = archive.CreateEntry(path, CompressionLevel.Optimal);
+        var entry = archive.CreateEntry(path, CompressionLevel.Fastest);
         entry.LastWriteTime = AnyTime;
         return entry.Open();
     }
