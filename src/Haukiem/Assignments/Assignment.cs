@@ -117,8 +117,9 @@ internal sealed class Assignment
         assignment.supports.AddRange(order.SupportsOf(assignment.Id));
         assignment.clauses.AddRange(order.ClausesOf(assignment.Id));
         assignment.monitors.AddRange(order.MonitorsOf(assignment.Id, act.On));
+        var taken = assignment.Step(AssignmentAction.Assign, AssignmentState.Assigned, act, order.Decider);
         assignment.Enter(DeadlineEntryKind.Original, order.Deadline, act, order.Decider);
-        return assignment.Step(AssignmentAction.Assign, AssignmentState.Assigned, act, order.Decider);
+        return taken;
     }
 
     public Outcome<AssignmentStepTaken> Acknowledge(Act act) => Take(AssignmentAction.Acknowledge, act);
@@ -139,8 +140,10 @@ internal sealed class Assignment
     public Outcome<AssignmentStepTaken> AskExtension(DateOnly to, Act act)
     {
         var taken = Take(AssignmentAction.AskExtension, act, AssignmentRules.OfAskingExtension(this, to));
-        if (taken.IsDone)
-            ExtensionAsked = to;
+        if (!taken.IsDone)
+            return taken;
+        ExtensionAsked = to;
+        steps[^1].Ask(to);
         return taken;
     }
 
@@ -256,7 +259,7 @@ internal sealed class Assignment
     {
         var taken = Take(action, act, rules.Concat(AssignmentRules.OfPercent(percent)));
         if (taken.IsDone)
-            reports.Add(ProgressReport.Of(Id, text, percent, action == AssignmentAction.ReportDone, act));
+            reports.Add(ProgressReport.Of(steps[^1], text, percent, action == AssignmentAction.ReportDone, act));
         return taken;
     }
 
@@ -277,13 +280,14 @@ internal sealed class Assignment
     {
         steps.Add(AssignmentStep.Of(Id, ++StepCount, action, after, act, decider?.Id));
         State = after;
-        LastOn = act.On;
+        if (action != AssignmentAction.CorrectEntry)
+            LastOn = act.On;
         return new AssignmentStepTaken(this, action, act.On);
     }
 
     private void Enter(DeadlineEntryKind kind, Deadline deadline, Act act, Decider? decider)
     {
-        deadlines.Add(DeadlineEntry.Of(Id, ++DeadlineCount, kind, deadline, act, decider));
+        deadlines.Add(DeadlineEntry.Of(steps[^1], ++DeadlineCount, kind, deadline, act, decider));
         CurrentDay = deadline.Kind == DeadlineKind.LastDay ? deadline.Day : null;
         DeadlineSetAtId = decider?.UnitId ?? DeadlineSetAtId;
     }

@@ -41,6 +41,11 @@ internal sealed class AssignmentStep
 
     public string? Basis { get; private set; }
 
+    /// <summary>The last day that the unit asked for, where it asked for an extension.</summary>
+    public DateOnly? AskedDay { get; private set; }
+
+    internal void Ask(DateOnly day) => AskedDay = day;
+
     internal static AssignmentStep Of(
         AssignmentId assignment,
         int no,
@@ -81,6 +86,9 @@ internal sealed class ProgressReport
 
     public AssignmentId AssignmentId { get; private set; }
 
+    /// <summary>The step by which it was reported.</summary>
+    public AssignmentStepId StepId { get; private set; }
+
     public DateOnly On { get; private set; }
 
     public DateTime RecordedAt { get; private set; }
@@ -94,11 +102,12 @@ internal sealed class ProgressReport
 
     public bool SaysDone { get; private set; }
 
-    internal static ProgressReport Of(AssignmentId assignment, string text, int? percent, bool saysDone, Act act) =>
+    internal static ProgressReport Of(AssignmentStep step, string text, int? percent, bool saysDone, Act act) =>
         new()
         {
             Id = ProgressReportId.New(),
-            AssignmentId = assignment,
+            AssignmentId = step.AssignmentId,
+            StepId = step.Id,
             On = act.On,
             RecordedAt = act.RecordedAt,
             By = act.By,

@@ -111,6 +111,9 @@ internal sealed class DeadlineEntry
 
     public AssignmentId AssignmentId { get; private set; }
 
+    /// <summary>The step by which it was set.</summary>
+    public AssignmentStepId StepId { get; private set; }
+
     public int No { get; private set; }
 
     public DeadlineEntryKind EntryKind { get; private set; }
@@ -137,7 +140,7 @@ internal sealed class DeadlineEntry
     public Deadline Deadline => new(Kind, Day, Every, Words);
 
     internal static DeadlineEntry Of(
-        AssignmentId assignment,
+        AssignmentStep step,
         int no,
         DeadlineEntryKind kind,
         Deadline deadline,
@@ -147,7 +150,8 @@ internal sealed class DeadlineEntry
         new()
         {
             Id = DeadlineEntryId.New(),
-            AssignmentId = assignment,
+            AssignmentId = step.AssignmentId,
+            StepId = step.Id,
             No = no,
             EntryKind = kind,
             Kind = deadline.Kind,

@@ -67,6 +67,9 @@ internal sealed class Check
 
     public MandateId Through { get; private set; }
 
+    /// <summary>The authority for which the check was made, and which sets the day of what is followed further.</summary>
+    public AuthorityId AuthorityId { get; private set; }
+
     /// <summary>Of the unit as a whole, as the inspector judged it; never computed from the items.</summary>
     public Verdict Verdict { get; private set; }
 
@@ -76,7 +79,7 @@ internal sealed class Check
 
     public IReadOnlyList<CheckItem> Items => items;
 
-    internal static Check Of(string code, CheckResult result, Mandate through, Act act) =>
+    internal static Check Of(string code, CheckResult result, Mandate through, Decider decider, Act act) =>
         new()
         {
             Id = CheckId.New(),
@@ -88,6 +91,7 @@ internal sealed class Check
             RecordedAt = act.RecordedAt,
             By = act.By,
             Through = through.Id,
+            AuthorityId = decider.Id,
             Verdict = result.Verdict,
             Outcome = result.Outcome,
             Summary = result.Summary,

@@ -12,6 +12,7 @@ namespace Haukiem.Checks;
 internal sealed class CheckMapping
     : IEntityTypeConfiguration<Round>,
         IEntityTypeConfiguration<RoundUnit>,
+        IEntityTypeConfiguration<RoundStep>,
         IEntityTypeConfiguration<Check>,
         IEntityTypeConfiguration<CheckItem>,
         IEntityTypeConfiguration<CheckSpan>
@@ -27,7 +28,15 @@ internal sealed class CheckMapping
             .WithMany()
             .HasForeignKey(round => round.AuthorityId)
             .OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(round => round.Steps).WithOne().HasForeignKey(step => step.RoundId);
         builder.HasMany(round => round.Units).WithOne().HasForeignKey(unit => unit.RoundId);
+    }
+
+    public void Configure(EntityTypeBuilder<RoundStep> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(step => step.Id);
+        builder.HasIndex(step => new { step.RoundId, step.No }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<RoundUnit> builder)

@@ -22,7 +22,7 @@ internal static class CheckRules
             yield return new Refusal("Checks.OnTheSpotNeedsRound", code);
         if (round is null)
             yield break;
-        if (round.State != RoundState.UnderWay || round.BegunOn > on)
+        if (round.State != RoundState.UnderWay || round.LastOn > on)
             yield return new Refusal("Checks.RoundNotUnderWay", round.Code);
         if (round.Units.All(unit => unit.UnitId != result.Unit))
             yield return new Refusal("Checks.UnitNotInRound", code, round.Code);

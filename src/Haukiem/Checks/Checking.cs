@@ -50,7 +50,7 @@ internal static class Checking
             return refusals;
 
         act.GoThrough(mandate.Value);
-        var check = Check.Of(code, result, mandate.Value, act);
+        var check = Check.Of(code, result, mandate.Value, decider, act);
         foreach (var subject in subjects)
         {
             check.Add(

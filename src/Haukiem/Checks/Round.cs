@@ -1,5 +1,6 @@
 using Haukiem.Data;
 using Haukiem.Mandates;
+using Haukiem.People;
 using Haukiem.Platform.Lifecycles;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Units;
@@ -37,6 +38,7 @@ internal enum RoundActor
 internal sealed class Round
 {
     private readonly List<RoundUnit> units = [];
+    private readonly List<RoundStep> steps = [];
 
     private Round() { }
 
@@ -54,11 +56,14 @@ internal sealed class Round
 
     public DateOnly PlannedOn { get; private set; }
 
-    public DateOnly? BegunOn { get; private set; }
+    public PersonId PlannedBy { get; private set; }
 
-    public DateOnly? DraftSentOn { get; private set; }
+    /// <summary>The day of its last step: nothing is recorded before it.</summary>
+    public DateOnly LastOn { get; private set; }
 
-    public DateOnly? ConcludedOn { get; private set; }
+    public int StepCount { get; private set; }
+
+    public IReadOnlyList<RoundStep> Steps => steps;
 
     public IReadOnlyList<RoundUnit> Units => units;
 
@@ -89,33 +94,69 @@ internal sealed class Round
             AuthorityId = decider.Id,
             AuthorityUnitId = decider.UnitId,
             PlannedOn = act.On,
+            PlannedBy = act.By,
+            LastOn = act.On,
         };
         round.units.AddRange(chosen.Select(unit => new RoundUnit { RoundId = round.Id, UnitId = unit }));
         return round;
     }
 
-    public Outcome<Round> Begin(Act act) => Take(RoundAction.Begin, act, () => BegunOn = act.On);
+    public Outcome<Round> Begin(Act act) => Take(RoundAction.Begin, act);
 
     /// <summary>The draft results go to the units, which may reply before they are concluded.</summary>
-    public Outcome<Round> SendDraft(Act act) => Take(RoundAction.SendDraft, act, () => DraftSentOn = act.On);
+    public Outcome<Round> SendDraft(Act act) => Take(RoundAction.SendDraft, act);
 
-    public Outcome<Round> Conclude(Act act) => Take(RoundAction.Conclude, act, () => ConcludedOn = act.On);
+    public Outcome<Round> Conclude(Act act) => Take(RoundAction.Conclude, act);
 
     public void Rename(string name) => Name = name;
 
-    private Outcome<Round> Take(RoundAction action, Act act, Action date)
+    private Outcome<Round> Take(RoundAction action, Act act)
     {
         if (Lifecycle.Find(State, action) is not { } move)
             return new Refusal("Checks.RoundNotInThisState", Code, State, action);
         var refusals = act.DecisionRefusals(AuthorityUnitId, move.Needs).ToList();
-        if (act.On < (DraftSentOn ?? BegunOn ?? PlannedOn))
+        if (act.On < LastOn)
             refusals.Add(new Refusal("Checks.RoundBeforeLastStep", Code, act.On));
         if (refusals.Count > 0)
             return refusals.ToArray();
         State = move.To;
-        date();
+        LastOn = act.On;
+        steps.Add(
+            new RoundStep
+            {
+                Id = RoundStepId.New(),
+                RoundId = Id,
+                No = ++StepCount,
+                Action = action,
+                On = act.On,
+                By = act.By,
+            }
+        );
         return this;
     }
+}
+
+internal readonly record struct RoundStepId(Guid Value) : IId<RoundStepId>
+{
+    public static RoundStepId Of(Guid value) => new(value);
+
+    public static RoundStepId New() => IId<RoundStepId>.New();
+}
+
+/// <summary>A step of a round: begun, draft results sent, concluded.</summary>
+internal sealed class RoundStep
+{
+    public RoundStepId Id { get; init; }
+
+    public RoundId RoundId { get; init; }
+
+    public int No { get; init; }
+
+    public RoundAction Action { get; init; }
+
+    public DateOnly On { get; init; }
+
+    public PersonId By { get; init; }
 }
 
 /// <summary>A unit that a round is to check.</summary>

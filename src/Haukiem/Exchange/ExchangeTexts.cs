@@ -9,7 +9,8 @@ internal static class ExchangeTexts
 {
     public static IReadOnlyList<Words> Languages { get; } = [In("vi-VN"), In("en-GB")];
 
-    public static Words In(string culture) => new(typeof(ExchangeTexts).Assembly, nameof(Haukiem), CultureInfo.GetCultureInfo(culture));
+    public static Words In(string culture) =>
+        new(typeof(ExchangeTexts).Assembly, nameof(Haukiem), CultureInfo.GetCultureInfo(culture));
 
     public static string Title(this Words words, SheetRule sheet) => words[$"Exchange.Sheet_{sheet.Key}"];
 
@@ -23,7 +24,9 @@ internal static class ExchangeTexts
     public static string Sentence(this Words words, Refusal refusal)
     {
         var args = refusal.Args.Select(arg => Written(words, arg)).ToArray();
-        return words.Find(refusal.Code) is null ? PlatformSentence(words, refusal.Code, args) : words[refusal.Code, args];
+        return words.Find(refusal.Code) is null
+            ? PlatformSentence(words, refusal.Code, args)
+            : words[refusal.Code, args];
     }
 
     private static object? Written(Words words, object? arg) =>

@@ -141,7 +141,15 @@ internal static class Sheets
         new(
             "Values",
             ["key"],
-            [Key, Code("target").Required(), Number("amount").Required(), Choice<ValueBasis>("basis").Required(), On, By, Reason]
+            [
+                Key,
+                Code("target").Required(),
+                Number("amount").Required(),
+                Choice<ValueBasis>("basis").Required(),
+                On,
+                By,
+                Reason,
+            ]
         )
         {
             IsFact = true,
@@ -206,7 +214,14 @@ internal static class Sheets
         new(
             "Reviews",
             ["code"],
-            [Code("code").Required(), Code("unit").Required(), Whole("year", 1900, 2200).Required(), Text("summary", Lengths.Text).Required(), On, By]
+            [
+                Code("code").Required(),
+                Code("unit").Required(),
+                Whole("year", 1900, 2200).Required(),
+                Text("summary", Lengths.Text).Required(),
+                On,
+                By,
+            ]
         )
         {
             IsFact = true,
@@ -269,7 +284,10 @@ internal static class Sheets
         };
 
     public static SheetRule RoundSteps { get; } =
-        new("RoundSteps", ["key"], [Key, Code("round").Required(), Choice<RoundAction>("step").Required(), On, By]) { IsFact = true };
+        new("RoundSteps", ["key"], [Key, Code("round").Required(), Choice<RoundAction>("step").Required(), On, By])
+        {
+            IsFact = true,
+        };
 
     public static SheetRule Checks { get; } =
         new(
@@ -312,8 +330,25 @@ internal static class Sheets
         };
 
     public static IReadOnlyList<SheetRule> All { get; } =
-        [
-            Units, People, Documents, Mandates, Authorities, Themes, Clauses, Indicators, Targets, Values, Assignments,
-            AssignmentSteps, Reviews, Findings, FindingSteps, Rounds, RoundSteps, Checks, CheckItems,
-        ];
+    [
+        Units,
+        People,
+        Documents,
+        Mandates,
+        Authorities,
+        Themes,
+        Clauses,
+        Indicators,
+        Targets,
+        Values,
+        Assignments,
+        AssignmentSteps,
+        Reviews,
+        Findings,
+        FindingSteps,
+        Rounds,
+        RoundSteps,
+        Checks,
+        CheckItems,
+    ];
 }

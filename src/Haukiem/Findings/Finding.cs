@@ -110,7 +110,14 @@ internal sealed class Finding
     {
         var taken = Take(FindingAction.AgreeRemedy, act, decider);
         if (taken.IsDone)
-            remedies.Add(new Remedy { FindingId = Id, AssignmentId = remedy.Id });
+            remedies.Add(
+                new Remedy
+                {
+                    FindingId = Id,
+                    StepId = steps[^1].Id,
+                    AssignmentId = remedy.Id,
+                }
+            );
         return taken;
     }
 
@@ -145,7 +152,8 @@ internal sealed class Finding
     {
         steps.Add(FindingStep.Of(Id, ++StepCount, action, after, act, decider?.Id));
         State = after;
-        LastOn = act.On;
+        if (action != FindingAction.CorrectEntry)
+            LastOn = act.On;
         return new FindingStepTaken(this, action, act.On);
     }
 

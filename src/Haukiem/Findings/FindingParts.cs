@@ -68,5 +68,8 @@ internal sealed class Remedy
 {
     public FindingId FindingId { get; init; }
 
+    /// <summary>The step by which it was agreed.</summary>
+    public FindingStepId StepId { get; init; }
+
     public AssignmentId AssignmentId { get; init; }
 }

@@ -61,10 +61,14 @@ internal sealed class Target
 
     public DateOnly SetOn { get; private set; }
 
+    public PersonId SetBy { get; private set; }
+
     /// <summary>From this day the authority has said that it does not apply to the unit.</summary>
     public DateOnly? NotApplicableFrom { get; private set; }
 
     public string? NotApplicableReason { get; private set; }
+
+    public string? NotApplicableBasis { get; private set; }
 
     public IReadOnlyList<Value> Values => values;
 
@@ -85,6 +89,7 @@ internal sealed class Target
             UnitId = unit,
             AuthorityId = decider.Id,
             SetOn = act.On,
+            SetBy = act.By,
         };
         return target.Correct(indicator, terms, decider, act);
     }
@@ -120,6 +125,7 @@ internal sealed class Target
             return refusals;
         NotApplicableFrom = act.On;
         NotApplicableReason = act.Reason;
+        NotApplicableBasis = act.Basis;
         return this;
     }
 }

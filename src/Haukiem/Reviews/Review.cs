@@ -1,5 +1,6 @@
 using Haukiem.Data;
 using Haukiem.Mandates;
+using Haukiem.People;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,8 @@ internal sealed class Review
 
     public DateOnly HeldOn { get; private set; }
 
+    public PersonId HeldBy { get; private set; }
+
     public string Summary { get; private set; } = "";
 
     /// <summary>The unit held its review: said by its reporter or leader, or by a coordinator who covers it.</summary>
@@ -41,6 +44,7 @@ internal sealed class Review
                 UnitId = unit,
                 Year = year,
                 HeldOn = act.On,
+                HeldBy = act.By,
                 Summary = summary,
             }
             : new Refusal("Reviews.NotForThisUnit", code);

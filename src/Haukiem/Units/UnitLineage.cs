@@ -24,6 +24,19 @@ internal sealed class UnitLineage
         return byUnit.SelectMany(unit => Above(unit.Key, unit.Key, 0, DateOnly.MinValue, DateOnly.MaxValue, byUnit));
     }
 
+    /// <summary>A unit that on some day would stand under itself, or null.</summary>
+    public static UnitId? CircleIn(IEnumerable<UnitPlacement> placements)
+    {
+        var byUnit = placements.ToLookup(placement => placement.UnitId);
+        foreach (var unit in byUnit)
+            if (
+                Above(unit.Key, unit.Key, 0, DateOnly.MinValue, DateOnly.MaxValue, byUnit)
+                    .Any(line => line.Depth > 0 && line.AncestorId == unit.Key)
+            )
+                return unit.Key;
+        return null;
+    }
+
     private static IEnumerable<UnitLineage> Above(
         UnitId unit,
         UnitId at,

@@ -36,7 +36,9 @@ internal static class CellReader
             ColumnKind.Day => ReadDay(cell, text, language),
             ColumnKind.Number => ReadNumber(cell, text),
             ColumnKind.Whole => ReadWhole(column, cell, text),
-            ColumnKind.YesNo => YesAndNo.TryGetValue(Folding.Fold(text), out var yes) ? (yes, null) : (null, new Refusal("Exchange.NotYesOrNo", text)),
+            ColumnKind.YesNo => YesAndNo.TryGetValue(Folding.Fold(text), out var yes)
+                ? (yes, null)
+                : (null, new Refusal("Exchange.NotYesOrNo", text)),
             ColumnKind.Choice => ChoiceReader.Read(column.Choices!, text),
         };
     }
@@ -44,13 +46,8 @@ internal static class CellReader
     private static string[] CodesOf(string text) =>
         text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static (object?, Refusal?) ReadDay(Cell cell, string text, Language language)
-    {
-        if (cell.Day is { } shown)
-            return (shown, null);
-        if (cell is { Kind: CellKind.Number, Number: { } serial })
-            return DaySerial.TryRead(serial, out var counted) ? (counted, null) : (null, new Refusal("Exchange.NotADay", text));
-        return DayText.Parse(text, language, out var day) switch
+    private static (object?, Refusal?) ReadDay(Cell cell, string text, Language language) =>
+        cell.ReadDay(language, out var day) switch
         {
             DayReading.Fine => (day, null),
             DayReading.Ambiguous => (null, new Refusal("Exchange.DayAmbiguous", text)),
@@ -58,23 +55,16 @@ internal static class CellReader
             DayReading.YearTooShort => (null, new Refusal("Exchange.DayWithShortYear", text)),
             DayReading.NotADay => (null, new Refusal("Exchange.NotADay", text)),
         };
-    }
 
-    private static (object?, Refusal?) ReadNumber(Cell cell, string text)
-    {
-        if (cell is { Kind: CellKind.Number, Number: { } number })
-            return Math.Abs(number) < 1_000_000_000_000_000_000m
-                ? (NumberText.Canonical(Math.Round(number, NumberText.FractionDigits)), null)
-                : (null, new Refusal("Exchange.NumberTooLong", text));
-        return NumberText.Parse(text, out var parsed) switch
+    private static (object?, Refusal?) ReadNumber(Cell cell, string text) =>
+        cell.ReadNumber(out var number) switch
         {
-            NumberReading.Fine => (NumberText.Canonical(parsed), null),
+            NumberReading.Fine => (NumberText.Canonical(number), null),
             NumberReading.Ambiguous => (null, new Refusal("Exchange.NumberAmbiguous", text)),
             NumberReading.TooLong => (null, new Refusal("Exchange.NumberTooLong", text)),
             NumberReading.Percent => (null, new Refusal("Exchange.NumberWithPercent", text)),
             NumberReading.NotANumber => (null, new Refusal("Exchange.NotANumber", text)),
         };
-    }
 
     private static (object?, Refusal?) ReadWhole(ColumnRule column, Cell cell, string text)
     {

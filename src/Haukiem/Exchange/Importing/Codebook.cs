@@ -71,19 +71,42 @@ internal sealed class Codebook
         var book = new Codebook();
         foreach (var unit in await db.Set<Unit>().Select(unit => new { unit.Code, unit.Id }).ToListAsync(stop))
             book.units[unit.Code] = unit.Id;
-        foreach (var person in await db.Set<Person>().Select(person => new { person.Code, person.Id }).ToListAsync(stop))
+        foreach (
+            var person in await db.Set<Person>().Select(person => new { person.Code, person.Id }).ToListAsync(stop)
+        )
             book.people[person.Code] = person.Id;
-        foreach (var held in (await db.Set<Mandate>().AsNoTracking().ToListAsync(stop)).GroupBy(mandate => mandate.PersonId))
+        foreach (
+            var held in (await db.Set<Mandate>().AsNoTracking().ToListAsync(stop)).GroupBy(mandate => mandate.PersonId)
+        )
             book.mandates[held.Key] = [.. held];
         foreach (var authority in await db.Set<Authority>().AsNoTracking().ToListAsync(stop))
             book.Add(authority);
-        foreach (var document in await db.Set<Document>().Select(document => new { document.Code, document.Id }).ToListAsync(stop))
+        foreach (
+            var document in await db.Set<Document>()
+                .Select(document => new { document.Code, document.Id })
+                .ToListAsync(stop)
+        )
             book.documents[document.Code] = document.Id;
-        foreach (var clause in await db.Set<Clause>().Select(clause => new { clause.DocumentId, clause.Number, clause.Id }).ToListAsync(stop))
+        foreach (
+            var clause in await db.Set<Clause>()
+                .Select(clause => new
+                {
+                    clause.DocumentId,
+                    clause.Number,
+                    clause.Id,
+                })
+                .ToListAsync(stop)
+        )
             book.clauses[(clause.DocumentId, clause.Number)] = clause.Id;
-        foreach (var indicator in await db.Set<Indicator>().Select(indicator => new { indicator.Code, indicator.Id }).ToListAsync(stop))
+        foreach (
+            var indicator in await db.Set<Indicator>()
+                .Select(indicator => new { indicator.Code, indicator.Id })
+                .ToListAsync(stop)
+        )
             book.indicators[indicator.Code] = indicator.Id;
-        foreach (var review in await db.Set<Review>().Select(review => new { review.Code, review.Id }).ToListAsync(stop))
+        foreach (
+            var review in await db.Set<Review>().Select(review => new { review.Code, review.Id }).ToListAsync(stop)
+        )
             book.reviews[review.Code] = review.Id.Value;
         foreach (var check in await db.Set<Check>().Select(check => new { check.Code, check.Id }).ToListAsync(stop))
             book.checks[check.Code] = check.Id.Value;

@@ -37,7 +37,12 @@ internal sealed class ImportSession(Db db, Ledger ledger, Codebook codebook, Imp
 
     /// <summary>The act of a row: in the name of its office, with the mandates of its day.</summary>
     public Outcome<Act> ActOf(Row row) =>
-        ActOf(row.Text("by"), row.Day("on"), row.Sheet.Columns.Any(column => column.Key == "reason") ? row.TextOrNone("reason") : null, BasisOf(row));
+        ActOf(
+            row.Text("by"),
+            row.Day("on"),
+            row.Sheet.Columns.Any(column => column.Key == "reason") ? row.TextOrNone("reason") : null,
+            BasisOf(row)
+        );
 
     public Outcome<Act> ActOf(string by, DateOnly on, string? reason, string? basis)
     {
@@ -67,7 +72,13 @@ internal sealed class ImportSession(Db db, Ledger ledger, Codebook codebook, Imp
     /// <summary>A fact was carried out by somebody.</summary>
     public void Done(string verb, Act act, params object[] things)
     {
-        ledger.Add(new Deed(verb, act.On, act.Reason, act.Basis, terms.RecordedBy), act.By.Value, act.Through?.Id.Value, terms.Now, things);
+        ledger.Add(
+            new Deed(verb, act.On, act.Reason, act.Basis, terms.RecordedBy),
+            act.By.Value,
+            act.Through?.Id.Value,
+            terms.Now,
+            things
+        );
         foreach (var thing in things)
             Note(thing);
     }
@@ -93,8 +104,10 @@ internal sealed class ImportSession(Db db, Ledger ledger, Codebook codebook, Imp
     }
 
     private static string? BasisOf(Row row) =>
-        row.Sheet.Columns.Any(column => column.Key == "basis" && column.Kind == ColumnKind.Text) ? row.TextOrNone("basis") : null;
+        row.Sheet.Columns.Any(column => column.Key == "basis" && column.Kind == ColumnKind.Text)
+            ? row.TextOrNone("basis")
+            : null;
 }
 
 /// <summary>When the import runs, up to which day facts may lie, and who brings it in.</summary>
-internal sealed record ImportTerms(DateTime Now, DateOnly Today, string RecordedBy);
+internal sealed record ImportTerms(DateTime Now, DateOnly Today, string RecordedBy, string CorrectionReason);

@@ -16,7 +16,8 @@ internal sealed class Row(SheetRule sheet, string sheetName, int number, object?
     public int Number => number;
 
     /// <summary>What names the row in its sheet.</summary>
-    public string Key { get; } = string.Join('/', sheet.KeyColumns.Select(column => Written(values[sheet.PlaceOf(column)])));
+    public string Key { get; } =
+        string.Join('/', sheet.KeyColumns.Select(column => Written(values[sheet.PlaceOf(column)])));
 
     public string Text(string column) => (string)Value(column)!;
 
@@ -52,7 +53,10 @@ internal sealed class Row(SheetRule sheet, string sheetName, int number, object?
 
     private string HashOf(bool correctable)
     {
-        var parts = sheet.Columns.Index().Where(at => at.Item.IsCorrectable == correctable).Select(at => $"{at.Item.Key}={Written(values[at.Index])}");
+        var parts = sheet
+            .Columns.Index()
+            .Where(at => at.Item.IsCorrectable == correctable)
+            .Select(at => $"{at.Item.Key}={Written(values[at.Index])}");
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts)));
         return Convert.ToBase64String(hash, 0, 18);
     }

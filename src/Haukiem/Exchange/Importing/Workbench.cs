@@ -11,6 +11,8 @@ internal sealed class Workbench
 {
     private readonly Dictionary<AssignmentId, Assignment> assignments = [];
     private readonly Dictionary<FindingId, Finding> findings = [];
+    private readonly Dictionary<AssignmentId, List<Assignment>> parts = [];
+    private readonly Dictionary<AssignmentId, Finding> findingsByRemedy = [];
 
     public Dictionary<string, Assignment> AssignmentsByCode { get; } = new(StringComparer.Ordinal);
 
@@ -37,30 +39,39 @@ internal sealed class Workbench
 
     public void Add(Assignment assignment)
     {
-        assignments[assignment.Id] = assignment;
+        if (!assignments.TryAdd(assignment.Id, assignment))
+            return;
         AssignmentsByCode[assignment.Code] = assignment;
+        if (assignment.ParentId is not { } parent)
+            return;
+        if (!parts.TryGetValue(parent, out var siblings))
+            parts[parent] = siblings = [];
+        siblings.Add(assignment);
     }
 
     public void Add(Finding finding)
     {
         findings[finding.Id] = finding;
         FindingsByCode[finding.Code] = finding;
+        foreach (var remedy in finding.Remedies)
+            findingsByRemedy[remedy.AssignmentId] = finding;
     }
 
     /// <summary>The assignment and everything that was handed on from it.</summary>
     public IEnumerable<Assignment> WithParts(Assignment assignment) =>
-        Assignments.Where(part => part.ParentId == assignment.Id).SelectMany(WithParts).Prepend(assignment);
+        (parts.GetValueOrDefault(assignment.Id) ?? []).SelectMany(WithParts).Prepend(assignment);
 
     public IReadOnlyList<Assignment> RemediesOf(Finding finding) =>
         [.. finding.Remedies.Select(remedy => assignments[remedy.AssignmentId])];
 
-    public Finding? FindingOf(Assignment remedy) =>
-        Findings.FirstOrDefault(finding => finding.Remedies.Any(link => link.AssignmentId == remedy.Id));
+    public Finding? FindingOf(Assignment remedy) => findingsByRemedy.GetValueOrDefault(remedy.Id);
 
     public void Clear()
     {
         assignments.Clear();
         findings.Clear();
+        parts.Clear();
+        findingsByRemedy.Clear();
         AssignmentsByCode.Clear();
         FindingsByCode.Clear();
         TargetsByCode.Clear();

@@ -38,7 +38,10 @@ internal sealed class WorkbookReader(List<Problem> problems)
                 if (columns is null)
                     yield break;
             }
-            else if (!line[0].Text.StartsWith(ExplanationSign, StringComparison.Ordinal) && ReadRow(rule, sheet, line, columns, language) is { } row)
+            else if (
+                !line[0].Text.StartsWith(ExplanationSign, StringComparison.Ordinal)
+                && ReadRow(rule, sheet, line, columns, language) is { } row
+            )
                 yield return row;
         }
     }
@@ -51,13 +54,22 @@ internal sealed class WorkbookReader(List<Problem> problems)
         {
             if (cell.IsEmpty)
                 continue;
-            columns[place] = rule.Columns.FirstOrDefault(column => IsCalled(cell.Text, column.Key, words => words.Title(column)));
+            columns[place] = rule.Columns.FirstOrDefault(column =>
+                IsCalled(cell.Text, column.Key, words => words.Title(column))
+            );
             if (columns[place] is null)
                 Tell(sheet, line, cell.Column, new Refusal("Exchange.UnknownColumn", cell.Text));
         }
         foreach (var missing in rule.Columns.Where(column => column.IsRequired && !columns.Contains(column)))
-            Tell(sheet, line, "", new Refusal("Exchange.ColumnMissing", ExchangeTexts.Languages[0].Title(missing), missing.Key));
-        foreach (var twice in columns.OfType<ColumnRule>().GroupBy(column => column.Key).Where(group => group.Count() > 1))
+            Tell(
+                sheet,
+                line,
+                "",
+                new Refusal("Exchange.ColumnMissing", ExchangeTexts.Languages[0].Title(missing), missing.Key)
+            );
+        foreach (
+            var twice in columns.OfType<ColumnRule>().GroupBy(column => column.Key).Where(group => group.Count() > 1)
+        )
             Tell(sheet, line, "", new Refusal("Exchange.ColumnTwice", twice.Key));
         return problems.Count == before ? columns : null;
     }
@@ -86,13 +98,16 @@ internal sealed class WorkbookReader(List<Problem> problems)
 
     /// <summary>An English title says that the file writes its days in English.</summary>
     private static Language LanguageOf(SheetRow titles) =>
-        titles.Cells.Any(cell => !cell.IsEmpty && Folding.Normal(cell.Text).Any(letter => letter > 0x7f)) ? Language.Vietnamese : Language.English;
+        titles.Cells.Any(cell => !cell.IsEmpty && Folding.Normal(cell.Text).Any(letter => letter > 0x7f))
+            ? Language.Vietnamese
+            : Language.English;
 
     private static SheetRule? RuleOf(string name) =>
         Sheets.All.FirstOrDefault(sheet => IsCalled(name, sheet.Key, words => words.Title(sheet)));
 
     private static bool IsCalled(string written, string key, Func<Words, string> title) =>
-        Folding.Same(written.Trim(), key) || ExchangeTexts.Languages.Any(words => Folding.Same(written.Trim(), title(words)));
+        Folding.Same(written.Trim(), key)
+        || ExchangeTexts.Languages.Any(words => Folding.Same(written.Trim(), title(words)));
 
     private void Tell(Sheet sheet, SheetRow line, string column, Refusal refusal) =>
         problems.Add(new Problem(sheet.Name, line.Number, column, refusal));

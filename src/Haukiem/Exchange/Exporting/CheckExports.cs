@@ -1,0 +1,173 @@
+using Haukiem.Checks;
+using Haukiem.Findings;
+using Haukiem.Platform.Texts;
+using Haukiem.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Exchange.Exporting;
+
+/// <summary>The sheets of reviews, findings, rounds and checks.</summary>
+internal static class CheckExports
+{
+    private static readonly FindingAction[] OfOtherSheets =
+    [
+        FindingAction.Raise,
+        FindingAction.CorrectEntry,
+        FindingAction.Remedy,
+        FindingAction.ReopenRemedy,
+        FindingAction.Correct,
+        FindingAction.FollowFurther,
+    ];
+
+    public static IEnumerable<SheetExport> All { get; } =
+    [
+        new(Sheets.Reviews, ReviewsAsync),
+        new(Sheets.Findings, FindingsAsync),
+        new(Sheets.FindingSteps, FindingStepsAsync),
+        new(Sheets.Rounds, RoundsAsync),
+        new(Sheets.RoundSteps, RoundStepsAsync),
+        new(Sheets.Checks, ChecksAsync),
+        new(Sheets.CheckItems, ItemsAsync),
+    ];
+
+    private static async Task<IEnumerable<ExportRow>> ReviewsAsync(ExportSource source, CancellationToken stop) =>
+        from review in (await source.Db.Set<Review>().AsNoTracking().ToListAsync(stop)).OrderBy(
+            review => review.Code,
+            VietnameseOrder.Codes
+        )
+        select new ExportRow(Sheets.Reviews)
+            .With("code", review.Code)
+            .With("unit", source.Codes.Of(review.UnitId))
+            .With("year", review.Year)
+            .With("summary", review.Summary)
+            .With("on", review.HeldOn)
+            .With("by", source.Codes.Of(review.HeldBy));
+
+    private static async Task<IEnumerable<ExportRow>> FindingsAsync(ExportSource source, CancellationToken stop)
+    {
+        var reviews = await source
+            .Db.Set<Review>()
+            .ToDictionaryAsync(review => review.Id.Value, review => review.Code, stop);
+        var checks = await source.Db.Set<Check>().ToDictionaryAsync(check => check.Id.Value, check => check.Code, stop);
+        var findings = await source.Db.Set<Finding>().AsNoTracking().ToListAsync(stop);
+        source.LeftOut += findings.RemoveAll(finding => finding.ConcernsPerson);
+        return from finding in findings.OrderBy(finding => finding.Code, VietnameseOrder.Codes)
+            select new ExportRow(Sheets.Findings)
+                .With("code", finding.Code)
+                .With("unit", source.Codes.Of(finding.UnitId))
+                .With("general", finding.IsGeneral)
+                .With("kind", finding.Kind)
+                .With("category", finding.Category)
+                .With("title", finding.Title)
+                .With("cause", finding.Cause)
+                .With("priority", finding.Priority)
+                .With("origin", finding.Origin)
+                .With(
+                    "originCode",
+                    finding.OriginId is { } origin
+                        ? reviews.GetValueOrDefault(origin) ?? checks.GetValueOrDefault(origin)
+                        : null
+                )
+                .With("authority", source.Codes.Of(finding.AuthorityId))
+                .With("handling", finding.Handling)
+                .With("concernsPerson", finding.ConcernsPerson)
+                .With("on", finding.RaisedOn)
+                .With("by", source.Codes.Of(finding.RaisedBy));
+    }
+
+    private static async Task<IEnumerable<ExportRow>> FindingStepsAsync(ExportSource source, CancellationToken stop)
+    {
+        var remedies = (await source.Db.Set<Remedy>().AsNoTracking().ToListAsync(stop)).ToDictionary(
+            remedy => remedy.StepId,
+            remedy => remedy.AssignmentId
+        );
+        return from step in await source
+                .Db.Set<FindingStep>()
+                .AsNoTracking()
+                .Where(step => !OfOtherSheets.Contains(step.Action))
+                .ToListAsync(stop)
+            let finding = source.Codes.Of(step.FindingId)
+            where finding is not null
+            orderby step.On, finding, step.No
+            select new ExportRow(Sheets.FindingSteps)
+                .With("key", source.Codes.KeyOf(Sheets.FindingSteps, step.Id.Value, $"{finding}-{step.No}"))
+                .With("finding", finding)
+                .With("step", step.Action)
+                .With("remedy", remedies.TryGetValue(step.Id, out var remedy) ? source.Codes.Of(remedy) : null)
+                .With("authority", source.Codes.Of(step.AuthorityId))
+                .With("on", step.On)
+                .With("by", source.Codes.Of(step.By))
+                .With("reason", step.Reason)
+                .With("basis", step.Basis);
+    }
+
+    private static async Task<IEnumerable<ExportRow>> RoundsAsync(ExportSource source, CancellationToken stop) =>
+        from round in (
+            await source.Db.Set<Round>().AsNoTracking().Include(round => round.Units).ToListAsync(stop)
+        ).OrderBy(round => round.Code, VietnameseOrder.Codes)
+        select new ExportRow(Sheets.Rounds)
+            .With("code", round.Code)
+            .With("name", round.Name)
+            .With("units", round.Units.Select(unit => source.Codes.Of(unit.UnitId)).Order(VietnameseOrder.Codes))
+            .With("authority", source.Codes.Of(round.AuthorityId))
+            .With("on", round.PlannedOn)
+            .With("by", source.Codes.Of(round.PlannedBy));
+
+    private static async Task<IEnumerable<ExportRow>> RoundStepsAsync(ExportSource source, CancellationToken stop) =>
+        from step in await source.Db.Set<RoundStep>().AsNoTracking().ToListAsync(stop)
+        join round in await source.Db.Set<Round>().AsNoTracking().ToListAsync(stop) on step.RoundId equals round.Id
+        orderby step.On, round.Code, step.No
+        select new ExportRow(Sheets.RoundSteps)
+            .With("key", source.Codes.KeyOf(Sheets.RoundSteps, step.Id.Value, $"{round.Code}-{step.No}"))
+            .With("round", round.Code)
+            .With("step", step.Action)
+            .With("on", step.On)
+            .With("by", source.Codes.Of(step.By));
+
+    private static async Task<IEnumerable<ExportRow>> ChecksAsync(ExportSource source, CancellationToken stop)
+    {
+        var rounds = await source.Db.Set<Round>().ToDictionaryAsync(round => round.Id, round => round.Code, stop);
+        return from check in (await source.Db.Set<Check>().AsNoTracking().ToListAsync(stop)).OrderBy(
+                check => check.Code,
+                VietnameseOrder.Codes
+            )
+            select new ExportRow(Sheets.Checks)
+                .With("code", check.Code)
+                .With("kind", check.Kind)
+                .With("round", check.RoundId is { } round ? rounds[round] : null)
+                .With("unit", source.Codes.Of(check.UnitId))
+                .With("verdict", check.Verdict)
+                .With("outcome", check.Outcome)
+                .With("summary", check.Summary)
+                .With("authority", source.Codes.Of(check.AuthorityId))
+                .With("on", check.On)
+                .With("by", source.Codes.Of(check.By))
+                .With("evidence", source.Codes.EvidenceOf(check.Id.Value, source.Files));
+    }
+
+    private static async Task<IEnumerable<ExportRow>> ItemsAsync(ExportSource source, CancellationToken stop)
+    {
+        var checks = await source.Db.Set<Check>().ToDictionaryAsync(check => check.Id, check => check.Code, stop);
+        return (await source.Db.Set<CheckItem>().AsNoTracking().ToListAsync(stop))
+            .Select(item =>
+                (
+                    Item: item,
+                    Assignment: item.AssignmentId is { } a ? source.Codes.Of(a) : null,
+                    Finding: item.FindingId is { } f ? source.Codes.Of(f) : null
+                )
+            )
+            .Where(each => each.Assignment is not null || each.Finding is not null)
+            .OrderBy(each => checks[each.Item.CheckId], VietnameseOrder.Codes)
+            .ThenBy(each => each.Item.No)
+            .Select(each =>
+                new ExportRow(Sheets.CheckItems)
+                    .With("check", checks[each.Item.CheckId])
+                    .With("no", each.Item.No)
+                    .With("assignment", each.Assignment)
+                    .With("finding", each.Finding)
+                    .With("verdict", each.Item.Verdict)
+                    .With("outcome", each.Item.Outcome)
+                    .With("followUntil", each.Item.FollowUntil)
+            );
+    }
+}

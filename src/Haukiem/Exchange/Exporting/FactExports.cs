@@ -1,0 +1,170 @@
+using Haukiem.Assignments;
+using Haukiem.Indicators;
+using Haukiem.Platform.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Exchange.Exporting;
+
+/// <summary>The sheets of targets and assignments, and of what was done about them.</summary>
+internal static class FactExports
+{
+    private static readonly AssignmentAction[] OfOtherSheets =
+    [
+        AssignmentAction.Assign,
+        AssignmentAction.CorrectEntry,
+        AssignmentAction.Verify,
+        AssignmentAction.FollowFurther,
+    ];
+
+    public static IEnumerable<SheetExport> All { get; } =
+    [
+        new(Sheets.Targets, TargetsAsync),
+        new(Sheets.Values, ValuesAsync),
+        new(Sheets.Assignments, AssignmentsAsync),
+        new(Sheets.AssignmentSteps, StepsAsync),
+    ];
+
+    private static async Task<IEnumerable<ExportRow>> TargetsAsync(ExportSource source, CancellationToken stop)
+    {
+        var indicators = await source
+            .Db.Set<Indicator>()
+            .ToDictionaryAsync(indicator => indicator.Id, indicator => indicator.Code, stop);
+        return from target in (await source.Db.Set<Target>().AsNoTracking().ToListAsync(stop)).OrderBy(
+                target => target.Code,
+                VietnameseOrder.Codes
+            )
+            select new ExportRow(Sheets.Targets)
+                .With("code", target.Code)
+                .With("indicator", indicators[target.IndicatorId])
+                .With("unit", source.Codes.Of(target.UnitId))
+                .With("from", target.PeriodFrom)
+                .With("to", target.PeriodTo)
+                .With("amount", target.Amount)
+                .With("upper", target.Upper)
+                .With("collectOn", target.CollectOn)
+                .With("authority", source.Codes.Of(target.AuthorityId))
+                .With("on", target.SetOn)
+                .With("by", source.Codes.Of(target.SetBy))
+                .With("notApplicableOn", target.NotApplicableFrom)
+                .With("reason", target.NotApplicableReason)
+                .With("basis", target.NotApplicableBasis);
+    }
+
+    private static async Task<IEnumerable<ExportRow>> ValuesAsync(ExportSource source, CancellationToken stop)
+    {
+        var targets = await source.Db.Set<Target>().ToDictionaryAsync(target => target.Id, target => target.Code, stop);
+        return from value in await source.Db.Set<Value>().AsNoTracking().ToListAsync(stop)
+            let target = targets[value.TargetId]
+            orderby value.On, target, value.No
+            select new ExportRow(Sheets.Values)
+                .With("key", source.Codes.KeyOf(Sheets.Values, value.Id.Value, $"{target}-{value.No}"))
+                .With("target", target)
+                .With("amount", value.Amount)
+                .With("basis", value.Basis)
+                .With("on", value.On)
+                .With("by", source.Codes.Of(value.By))
+                .With("reason", value.Reason);
+    }
+
+    private static async Task<IEnumerable<ExportRow>> AssignmentsAsync(ExportSource source, CancellationToken stop)
+    {
+        var assignments = await source
+            .Db.Set<Assignment>()
+            .AsNoTracking()
+            .AsSplitQuery()
+            .Include(assignment => assignment.Supports)
+            .Include(assignment => assignment.Clauses)
+            .Include(assignment => assignment.Monitors)
+            .Include(assignment => assignment.Holders)
+            .Include(assignment => assignment.Deadlines.Where(entry => entry.No == 1))
+            .Include(assignment => assignment.Steps.Where(step => step.No == 1))
+            .ToListAsync(stop);
+        source.LeftOut += assignments.RemoveAll(assignment => assignment.ConcernsPerson);
+        return assignments
+            .OrderBy(assignment => assignment.Code, VietnameseOrder.Codes)
+            .Select(assignment => RowOf(assignment, source));
+    }
+
+    private static ExportRow RowOf(Assignment assignment, ExportSource source)
+    {
+        var deadline = assignment.Deadlines[0];
+        return new ExportRow(Sheets.Assignments)
+            .With("code", assignment.Code)
+            .With("title", assignment.Title)
+            .With("product", assignment.Product)
+            .With("inCharge", assignment.InCharge)
+            .With("lead", source.Codes.Of(assignment.Holders.MinBy(holder => holder.From)!.UnitId))
+            .With(
+                "supporting",
+                assignment.Supports.Select(support => source.Codes.Of(support.UnitId)).Order(VietnameseOrder.Codes)
+            )
+            .With(
+                "clauses",
+                assignment.Clauses.Select(clause => source.Codes.Of(clause.ClauseId)).Order(VietnameseOrder.Codes)
+            )
+            .With("parent", assignment.ParentId is { } parent ? source.Codes.Of(parent) : null)
+            .With("authority", source.Codes.Of(assignment.AuthorityId))
+            .With(
+                "monitors",
+                assignment.Monitors.Select(monitor => source.Codes.Of(monitor.PersonId)).Order(VietnameseOrder.Codes)
+            )
+            .With("deadlineKind", deadline.Kind)
+            .With("deadline", deadline.Day)
+            .With("every", deadline.Every)
+            .With("words", deadline.Words)
+            .With("handling", assignment.Handling)
+            .With("concernsPerson", assignment.ConcernsPerson)
+            .With("on", assignment.AssignedOn)
+            .With("by", source.Codes.Of(assignment.Steps[0].By));
+    }
+
+    private static async Task<IEnumerable<ExportRow>> StepsAsync(ExportSource source, CancellationToken stop)
+    {
+        var steps = await source
+            .Db.Set<AssignmentStep>()
+            .AsNoTracking()
+            .Where(step => !OfOtherSheets.Contains(step.Action))
+            .ToListAsync(stop);
+        var reports = (await source.Db.Set<ProgressReport>().AsNoTracking().ToListAsync(stop)).ToLookup(report =>
+            report.StepId
+        );
+        var entries = (await source.Db.Set<DeadlineEntry>().AsNoTracking().ToListAsync(stop)).ToLookup(entry =>
+            entry.StepId
+        );
+        return from step in steps
+            let assignment = source.Codes.Of(step.AssignmentId)
+            where assignment is not null
+            orderby step.On, assignment, step.No
+            select RowOf(
+                step,
+                assignment,
+                reports[step.Id].SingleOrDefault(),
+                entries[step.Id].SingleOrDefault(),
+                source
+            );
+    }
+
+    private static ExportRow RowOf(
+        AssignmentStep step,
+        string assignment,
+        ProgressReport? report,
+        DeadlineEntry? entry,
+        ExportSource source
+    ) =>
+        new ExportRow(Sheets.AssignmentSteps)
+            .With("key", source.Codes.KeyOf(Sheets.AssignmentSteps, step.Id.Value, $"{assignment}-{step.No}"))
+            .With("assignment", assignment)
+            .With("step", step.Action)
+            .With("on", step.On)
+            .With("by", source.Codes.Of(step.By))
+            .With("text", report?.Text)
+            .With("percent", step.Action == AssignmentAction.ReportProgress ? report?.Percent : null)
+            .With("deadlineKind", step.Action == AssignmentAction.ChangeDeadline ? entry?.Kind : null)
+            .With("deadline", entry?.Day ?? step.AskedDay)
+            .With("every", entry?.Every)
+            .With("words", step.Action == AssignmentAction.ChangeDeadline ? entry?.Words : null)
+            .With("authority", source.Codes.Of(step.AuthorityId))
+            .With("reason", step.Reason)
+            .With("basis", step.Basis)
+            .With("evidence", report is null ? null : source.Codes.EvidenceOf(report.Id.Value, source.Files));
+}

@@ -1,0 +1,114 @@
+using Haukiem.Assignments;
+using Haukiem.Findings;
+using Haukiem.Mandates;
+using Haukiem.Platform.Outcomes;
+
+namespace Haukiem.Exchange.Importing;
+
+/// <summary>A row is a step of an assignment, with the evidence given for it.</summary>
+internal sealed class AssignmentStepsImport(EvidenceBox evidence) : SheetImport(Sheets.AssignmentSteps)
+{
+    public override async Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
+    {
+        if (!session.Bench.AssignmentsByCode.TryGetValue(row.Text("assignment"), out var assignment))
+            return Unknown(row.Text("assignment"), Sheets.Assignments);
+        Decider? decider = null;
+        if (row.TextOrNone("authority") is { } authority && (decider = session.Codebook.Authority(authority)) is null)
+            return Unknown(authority, Sheets.Authorities);
+        if (session.ActOf(row) is not { IsDone: true } act)
+            return session.ActOf(row).As<Guid>();
+        await session.MakeRoomAsync([assignment, .. RemediedBy(assignment, session)], stop);
+        var taken = Take(row, assignment, decider, session, act.Value);
+        if (!taken.IsDone)
+            return taken.As<Guid>();
+        var touched = new List<object> { assignment };
+        var step = assignment.Steps[^1].Id.Value;
+        if (
+            session.Bench.FindingOf(assignment) is { } finding
+            && Remedying.Follow(finding, session.Bench.RemediesOf(finding), act.Value)
+        )
+            touched.Add(finding);
+        if (row.Choice<AssignmentAction>("step") is AssignmentAction.ReportProgress or AssignmentAction.ReportDone)
+        {
+            session.Bench.Contributions.Add((act.Value.By, assignment.Id));
+            var kept = await evidence.KeepAsync(
+                row,
+                Evidence.EvidenceOf.ProgressReport,
+                assignment.Reports[^1].Id.Value,
+                act.Value,
+                stop
+            );
+            if (!kept.IsDone)
+                return kept.As<Guid>();
+            touched.AddRange(kept.Value);
+        }
+        else if (row.Codes("evidence").Count > 0)
+            return new Refusal("Exchange.EvidenceOnlyWithReports");
+        session.Done($"Assignments.{row.Choice<AssignmentAction>("step")}", act.Value, [.. touched]);
+        return step;
+    }
+
+    private static IEnumerable<object> RemediedBy(Assignment assignment, ImportSession session) =>
+        session.Bench.FindingOf(assignment) is { } finding ? [finding] : [];
+
+    private static Outcome<AssignmentStepTaken> Take(
+        Row row,
+        Assignment assignment,
+        Decider? decider,
+        ImportSession session,
+        Act act
+    )
+    {
+        var action = row.Choice<AssignmentAction>("step");
+        if (
+            decider is null
+            && AssignmentLifecycle.Table.Transitions.Any(move =>
+                move.Action == action && move.Who == AssignmentActor.Authority
+            )
+        )
+            return new Refusal("Exchange.AuthorityMissing");
+        return action switch
+        {
+            AssignmentAction.Acknowledge => assignment.Acknowledge(act),
+            AssignmentAction.ReportProgress => WithText(
+                row,
+                text => assignment.ReportProgress(text, row.WholeOrNone("percent"), act)
+            ),
+            AssignmentAction.ReportDone => WithText(
+                row,
+                text => assignment.ReportDone(text, HasOpenParts(assignment, session), act)
+            ),
+            AssignmentAction.AskExtension => WithDay(row, day => assignment.AskExtension(day, act)),
+            AssignmentAction.GrantExtension => WithDay(row, day => assignment.GrantExtension(day, decider!, act)),
+            AssignmentAction.RefuseExtension => assignment.RefuseExtension(decider!, act),
+            AssignmentAction.ChangeDeadline => assignment.ChangeDeadline(
+                AssignmentsImport.DeadlineOf(row),
+                decider!,
+                act
+            ),
+            AssignmentAction.SetEarlierDeadline => WithDay(row, day => assignment.SetEarlierDeadline(day, act)),
+            AssignmentAction.ClaimNotApplicable => assignment.ClaimNotApplicable(act),
+            AssignmentAction.AcceptNotApplicable => assignment.DecideNotApplicable(applies: false, decider!, act),
+            AssignmentAction.RefuseNotApplicable => assignment.DecideNotApplicable(applies: true, decider!, act),
+            AssignmentAction.Supersede => assignment.Supersede(decider!, act),
+            AssignmentAction.Withdraw => assignment.Withdraw(decider!, act),
+            AssignmentAction.WithdrawVerification => assignment.WithdrawVerification(decider!, act),
+            AssignmentAction.Assign => new Refusal("Exchange.StepElsewhere", action, Sheets.Assignments.Key),
+            AssignmentAction.CorrectEntry => new Refusal("Exchange.StepElsewhere", action, Sheets.Assignments.Key),
+            AssignmentAction.Verify or AssignmentAction.FollowFurther => new Refusal(
+                "Exchange.StepElsewhere",
+                action,
+                Sheets.CheckItems.Key
+            ),
+        };
+    }
+
+    private static bool HasOpenParts(Assignment assignment, ImportSession session) =>
+        session.Bench.WithParts(assignment).Skip(1).Any(part => part.State.IsOpen());
+
+    private static Outcome<AssignmentStepTaken> WithText(Row row, Func<string, Outcome<AssignmentStepTaken>> take) =>
+        row.TextOrNone("text") is { } text ? take(text) : new Refusal("Exchange.TextMissing");
+
+    private static Outcome<AssignmentStepTaken> WithDay(Row row, Func<DateOnly, Outcome<AssignmentStepTaken>> take) =>
+        row.DayOrNone("deadline") is { } day ? take(day) : new Refusal("Exchange.DeadlineMissing");
+}

@@ -1,0 +1,153 @@
+using Haukiem.Assignments;
+using Haukiem.Checks;
+using Haukiem.Findings;
+using Haukiem.Indicators;
+using Haukiem.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Exchange.Importing;
+
+/// <summary>
+/// Loads what some rows are about, with everything that their rules ask: the parts of assignments, the findings
+/// that they remedy and those findings' other remedies, and who recorded progress for them.
+/// </summary>
+internal static class BenchLoader
+{
+    public static async Task LayAsync(ImportSession session, IReadOnlyCollection<Row> rows, CancellationToken stop)
+    {
+        await session.FlushAsync(stop);
+        session.Db.ChangeTracker.Clear();
+        session.Bench.Clear();
+        await LoadTargetsAsync(
+            session,
+            CodesOf(rows, Sheets.Targets, "code").Concat(CodesOf(rows, Sheets.Values, "target")),
+            stop
+        );
+        await LoadRoundsAsync(
+            session,
+            CodesOf(rows, Sheets.Rounds, "code")
+                .Concat(CodesOf(rows, Sheets.RoundSteps, "round"))
+                .Concat(CodesOf(rows, Sheets.Checks, "round")),
+            stop
+        );
+        await LoadAssignmentsAndFindingsAsync(session, rows, stop);
+    }
+
+    private static IEnumerable<string> CodesOf(IEnumerable<Row> rows, SheetRule sheet, string column) =>
+        rows.Where(row => row.Sheet == sheet).Select(row => row.TextOrNone(column)).OfType<string>();
+
+    private static async Task LoadTargetsAsync(ImportSession session, IEnumerable<string> codes, CancellationToken stop)
+    {
+        var wanted = codes.Distinct().ToList();
+        if (wanted.Count > 0)
+            foreach (
+                var target in await session
+                    .Db.Set<Target>()
+                    .Include(target => target.Values)
+                    .Where(target => wanted.Contains(target.Code))
+                    .ToListAsync(stop)
+            )
+                session.Bench.TargetsByCode[target.Code] = target;
+        if (wanted.Count > 0)
+            foreach (var indicator in await session.Db.Set<Indicator>().ToListAsync(stop))
+                session.Bench.Indicators[indicator.Id] = indicator;
+    }
+
+    private static async Task LoadRoundsAsync(ImportSession session, IEnumerable<string> codes, CancellationToken stop)
+    {
+        var wanted = codes.Distinct().ToList();
+        if (wanted.Count > 0)
+            foreach (
+                var round in await session
+                    .Db.Set<Round>()
+                    .Include(round => round.Units)
+                    .Where(round => wanted.Contains(round.Code))
+                    .ToListAsync(stop)
+            )
+                session.Bench.RoundsByCode[round.Code] = round;
+    }
+
+    private static async Task LoadAssignmentsAndFindingsAsync(
+        ImportSession session,
+        IReadOnlyCollection<Row> rows,
+        CancellationToken stop
+    )
+    {
+        var assignments = CodesOf(rows, Sheets.Assignments, "code")
+            .Concat(CodesOf(rows, Sheets.Assignments, "parent"))
+            .Concat(CodesOf(rows, Sheets.AssignmentSteps, "assignment"))
+            .Concat(CodesOf(rows, Sheets.FindingSteps, "remedy"))
+            .Concat(CodesOf(rows, Sheets.CheckItems, "assignment"))
+            .Distinct()
+            .ToList();
+        var findings = CodesOf(rows, Sheets.Findings, "code")
+            .Concat(CodesOf(rows, Sheets.FindingSteps, "finding"))
+            .Concat(CodesOf(rows, Sheets.CheckItems, "finding"))
+            .Distinct()
+            .ToList();
+        if (assignments.Count == 0 && findings.Count == 0)
+            return;
+        await AddAsync(
+            session,
+            await Whole(session).Where(assignment => assignments.Contains(assignment.Code)).ToListAsync(stop),
+            stop
+        );
+        await AddAsync(
+            session,
+            await WithRemedies(session).Where(finding => findings.Contains(finding.Code)).ToListAsync(stop),
+            stop
+        );
+        var contributed = session.Bench.Assignments.Select(assignment => assignment.Id).ToList();
+        foreach (
+            var report in await session
+                .Db.Set<ProgressReport>()
+                .Where(report => contributed.Contains(report.AssignmentId))
+                .Select(report => new { report.By, report.AssignmentId })
+                .Distinct()
+                .ToListAsync(stop)
+        )
+            session.Bench.Contributions.Add((report.By, report.AssignmentId));
+    }
+
+    /// <summary>Adds assignments, then their parts, then the findings that they remedy.</summary>
+    private static async Task AddAsync(ImportSession session, List<Assignment> found, CancellationToken stop)
+    {
+        for (var next = found.Where(assignment => !session.Bench.Holds(assignment.Id)).ToList(); next.Count > 0; )
+        {
+            next.ForEach(session.Bench.Add);
+            var ids = next.Select(assignment => (AssignmentId?)assignment.Id).ToList();
+            var remedies = next.Select(assignment => assignment.Id).ToList();
+            await AddAsync(
+                session,
+                await WithRemedies(session)
+                    .Where(finding => finding.Remedies.Any(remedy => remedies.Contains(remedy.AssignmentId)))
+                    .ToListAsync(stop),
+                stop
+            );
+            var parts = await Whole(session).Where(assignment => ids.Contains(assignment.ParentId)).ToListAsync(stop);
+            next = [.. parts.Where(assignment => !session.Bench.Holds(assignment.Id))];
+        }
+    }
+
+    private static async Task AddAsync(ImportSession session, List<Finding> found, CancellationToken stop)
+    {
+        var next = found.Where(finding => !session.Bench.Holds(finding.Id)).ToList();
+        next.ForEach(session.Bench.Add);
+        var remedies = next.SelectMany(finding => finding.Remedies)
+            .Select(remedy => remedy.AssignmentId)
+            .Where(id => !session.Bench.Holds(id))
+            .ToList();
+        if (remedies.Count > 0)
+            await AddAsync(
+                session,
+                await Whole(session).Where(assignment => remedies.Contains(assignment.Id)).ToListAsync(stop),
+                stop
+            );
+    }
+
+    private static IQueryable<Assignment> Whole(ImportSession session) =>
+        session.Db.Set<Assignment>().Include(assignment => assignment.Supports);
+
+    private static IQueryable<Finding> WithRemedies(ImportSession session) =>
+        session.Db.Set<Finding>().Include(finding => finding.Remedies);
+}

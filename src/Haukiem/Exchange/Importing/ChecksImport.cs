@@ -1,0 +1,124 @@
+using Haukiem.Assignments;
+using Haukiem.Checks;
+using Haukiem.Evidence;
+using Haukiem.Findings;
+using Haukiem.Mandates;
+using Haukiem.Platform.Outcomes;
+using Haukiem.Units;
+
+namespace Haukiem.Exchange.Importing;
+
+/// <summary>A check and its items are one act: the items are given with it.</summary>
+internal sealed class ChecksImport(ILookup<string, Row> items, EvidenceBox evidence) : SheetImport(Sheets.Checks)
+{
+    public override async Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
+    {
+        if (session.Codebook.Unit(row.Text("unit")) is not { } unit)
+            return Unknown(row.Text("unit"), Sheets.Units);
+        if (session.Codebook.Authority(row.Text("authority")) is not { } decider)
+            return Unknown(row.Text("authority"), Sheets.Authorities);
+        Round? round = null;
+        if (row.TextOrNone("round") is { } roundCode && !session.Bench.RoundsByCode.TryGetValue(roundCode, out round))
+            return Unknown(roundCode, Sheets.Rounds);
+        if (session.ActOf(row) is not { IsDone: true } act)
+            return session.ActOf(row).As<Guid>();
+        var subjects = SubjectsOf(row, session, act.Value);
+        if (!subjects.IsDone)
+            return subjects.As<Guid>();
+        await session.MakeRoomAsync(subjects.Value.SelectMany(ThingsOf), stop);
+
+        var result = new CheckResult(
+            row.Choice<CheckKind>("kind"),
+            round?.Id,
+            unit,
+            row.Choice<Verdict>("verdict"),
+            row.Choice<CheckOutcome>("outcome"),
+            row.TextOrNone("summary")
+        );
+        var ofUnit = new Independence(unit, [unit], HasContributed: false, session.Codebook.MandatesOf(act.Value.By));
+        var completed = Checking.Complete(row.Text("code"), result, round, ofUnit, subjects.Value, decider, act.Value);
+        if (!completed.IsDone)
+            return completed.As<Guid>();
+        return await RecordAsync(row, completed.Value, subjects.Value, session, act.Value, stop);
+    }
+
+    private async Task<Outcome<Guid>> RecordAsync(
+        Row row,
+        CheckCompleted completed,
+        IReadOnlyList<CheckSubject> subjects,
+        ImportSession session,
+        Act act,
+        CancellationToken stop
+    )
+    {
+        var kept = await evidence.KeepAsync(row, EvidenceOf.Check, completed.Check.Id.Value, act, stop);
+        if (!kept.IsDone)
+            return kept.As<Guid>();
+        var followed = subjects
+            .Select(subject => subject.Assignment is { } assignment ? session.Bench.FindingOf(assignment) : null)
+            .OfType<Finding>()
+            .Distinct()
+            .Where(finding => Remedying.Follow(finding, session.Bench.RemediesOf(finding), act));
+        session.Codebook.Add(completed.Check);
+        session.Done("Checks.Complete", act, [completed.Check, .. completed.Touched, .. followed, .. kept.Value]);
+        return completed.Check.Id.Value;
+    }
+
+    private Outcome<IReadOnlyList<CheckSubject>> SubjectsOf(Row check, ImportSession session, Act act)
+    {
+        var subjects = new List<CheckSubject>();
+        foreach (var row in items[check.Text("code")].OrderBy(row => row.WholeOrNone("no")))
+        {
+            var result = new ItemResult(
+                row.Choice<Verdict>("verdict"),
+                row.Choice<CheckOutcome>("outcome"),
+                row.DayOrNone("followUntil")
+            );
+            var (assignmentCode, findingCode) = (row.TextOrNone("assignment"), row.TextOrNone("finding"));
+            if (assignmentCode is null == findingCode is null)
+                return new Refusal("Exchange.ItemOfOneThing", row.Number);
+            Assignment? assignment = null;
+            Finding? finding = null;
+            if (
+                assignmentCode is not null
+                && !session.Bench.AssignmentsByCode.TryGetValue(assignmentCode, out assignment)
+            )
+                return Unknown(assignmentCode, Sheets.Assignments);
+            if (findingCode is not null && !session.Bench.FindingsByCode.TryGetValue(findingCode, out finding))
+                return Unknown(findingCode, Sheets.Findings);
+            var remedies = finding is null ? [] : session.Bench.RemediesOf(finding);
+            subjects.Add(
+                new CheckSubject(
+                    assignment,
+                    finding,
+                    remedies,
+                    result,
+                    IndependenceOf(assignment, finding, remedies, session, act)
+                )
+            );
+        }
+        return (Outcome<IReadOnlyList<CheckSubject>>)subjects.ToArray();
+    }
+
+    /// <summary>What law 1 asks of this checker and these things.</summary>
+    private static Independence IndependenceOf(
+        Assignment? assignment,
+        Finding? finding,
+        IReadOnlyList<Assignment> remedies,
+        ImportSession session,
+        Act act
+    )
+    {
+        var whole = remedies.Append(assignment).OfType<Assignment>().SelectMany(session.Bench.WithParts).ToList();
+        var lead = assignment?.LeadUnitId ?? finding!.UnitId;
+        var doing = whole
+            .SelectMany(part => part.Supports.Select(support => support.UnitId).Prepend(part.LeadUnitId))
+            .Append(lead)
+            .ToHashSet();
+        var contributed = whole.Exists(part => session.Bench.Contributions.Contains((act.By, part.Id)));
+        return new Independence(lead, doing, contributed, session.Codebook.MandatesOf(act.By));
+    }
+
+    private static IEnumerable<object> ThingsOf(CheckSubject subject) =>
+        subject.Remedies.Append<object?>(subject.Assignment).Append(subject.Finding).OfType<object>();
+}

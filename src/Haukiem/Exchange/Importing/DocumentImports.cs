@@ -1,0 +1,152 @@
+using Haukiem.Documents;
+using Haukiem.Platform.Outcomes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Exchange.Importing;
+
+internal sealed class DocumentsImport() : SheetImport(Sheets.Documents)
+{
+    private static readonly (string Column, DocumentLinkKind Kind)[] LinkColumns =
+    [
+        ("amends", DocumentLinkKind.Amends),
+        ("restsOn", DocumentLinkKind.RestsOn),
+        ("goesTogetherWith", DocumentLinkKind.GoesTogetherWith),
+    ];
+
+    public override Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
+    {
+        var document = Document.Enter(row.Text("code"), DetailsOf(row));
+        session.Codebook.Add(document);
+        return Task.FromResult(Enter(document, "Documents.Enter", session));
+    }
+
+    public override async Task<Outcome<Guid>> ChangeAsync(
+        Row row,
+        Guid record,
+        bool onlyCorrectable,
+        ImportSession session,
+        CancellationToken stop
+    )
+    {
+        var document = await session
+            .Db.Set<Document>()
+            .Include(document => document.Links)
+            .SingleAsync(document => document.Id == DocumentId.Of(record), stop);
+        document.Correct(DetailsOf(row));
+        return Enter(document, "Documents.Correct", session);
+    }
+
+    /// <summary>Documents name each other: they are linked when all of them are there.</summary>
+    public static async Task LinkAsync(
+        IEnumerable<Row> rows,
+        ImportSession session,
+        List<Problem> problems,
+        CancellationToken stop
+    )
+    {
+        foreach (var row in rows.Where(row => LinkColumns.Any(link => row.Codes(link.Column).Count > 0)))
+        {
+            if (session.Codebook.Document(row.Text("code")) is not { } id)
+                continue;
+            var document = await session
+                .Db.Set<Document>()
+                .Include(document => document.Links)
+                .SingleAsync(document => document.Id == id, stop);
+            var before = document.Links.Count;
+            problems.AddRange(
+                Link(document, row, session).Select(refusal => new Problem(row.SheetName, row.Number, "", refusal))
+            );
+            if (document.Links.Count > before)
+                session.Entered("Documents.Link", DayOf(document, session), document);
+            await session.FlushAsync(stop);
+        }
+    }
+
+    private static IEnumerable<Refusal> Link(Document document, Row row, ImportSession session) =>
+        from link in LinkColumns
+        from code in row.Codes(link.Column)
+        let other = session.Codebook.Document(code)
+        from refusal in other is { } there
+            ? document.LinkTo(there, link.Kind).Refusals
+            : [Unknown(code, Sheets.Documents)]
+        select refusal;
+
+    private static Outcome<Guid> Enter(Document document, string verb, ImportSession session)
+    {
+        session.Entered(verb, DayOf(document, session), document);
+        return document.Id.Value;
+    }
+
+    private static DateOnly DayOf(Document document, ImportSession session) =>
+        document.IssuedOn > session.Terms.Today ? session.Terms.Today : document.IssuedOn;
+
+    private static DocumentDetails DetailsOf(Row row) =>
+        new(
+            row.Text("kind"),
+            row.TextOrNone("symbol"),
+            row.Text("issuer"),
+            row.Day("issuedOn"),
+            row.Text("abstract"),
+            row.IsYes("directive"),
+            row.ChoiceOrNone<Handling>("handling") ?? Handling.Ordinary
+        );
+}
+
+internal sealed class ThemesImport() : SheetImport(Sheets.Themes)
+{
+    public override async Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
+    {
+        if (session.Codebook.Document(row.Text("document")) is not { } id)
+            return Unknown(row.Text("document"), Sheets.Documents);
+        await session.FlushAsync(stop);
+        var document = await session
+            .Db.Set<Document>()
+            .Include(document => document.Themes)
+            .SingleAsync(document => document.Id == id, stop);
+        if (document.SetTheme(row.WholeOrNone("year")!.Value, row.Text("text")) is { IsDone: false } refused)
+            return refused.As<Guid>();
+        session.Entered("Documents.SetTheme", session.Terms.Today, document);
+        return id.Value;
+    }
+
+    public override Task<Outcome<Guid>> ChangeAsync(
+        Row row,
+        Guid record,
+        bool onlyCorrectable,
+        ImportSession session,
+        CancellationToken stop
+    ) => AddAsync(row, session, stop);
+}
+
+internal sealed class ClausesImport() : SheetImport(Sheets.Clauses)
+{
+    public override async Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
+    {
+        if (session.Codebook.Document(row.Text("document")) is not { } id)
+            return Unknown(row.Text("document"), Sheets.Documents);
+        var document =
+            session.Db.Set<Document>().Local.FindEntry(id)?.Entity
+            ?? await session.Db.Set<Document>().SingleAsync(document => document.Id == id, stop);
+        await session.MakeRoomAsync([document], stop);
+        var clause = document.AddClause(row.Text("number"), row.Text("text"), row.WholeOrNone("order") ?? 0);
+        if (!clause.IsDone)
+            return clause.As<Guid>();
+        session.Codebook.Add(clause.Value);
+        session.Entered("Documents.AddClause", session.Terms.Today, document);
+        return clause.Value.Id.Value;
+    }
+
+    public override async Task<Outcome<Guid>> ChangeAsync(
+        Row row,
+        Guid record,
+        bool onlyCorrectable,
+        ImportSession session,
+        CancellationToken stop
+    )
+    {
+        var clause = await session.Db.Set<Clause>().SingleAsync(clause => clause.Id == ClauseId.Of(record), stop);
+        clause.Correct(row.Text("text"), row.WholeOrNone("order") ?? 0);
+        session.Entered("Documents.CorrectClause", session.Terms.Today, clause);
+        return record;
+    }
+}

@@ -1,0 +1,83 @@
+using Haukiem.Assignments;
+using Haukiem.Checks;
+using Haukiem.Findings;
+
+namespace Haukiem.Exchange.Importing;
+
+/// <summary>
+/// The order in which facts are carried out: by day; within a day as life goes: what is planned and given
+/// before what is done about it, what is done before it is checked, what a check raised after the check.
+/// Where that leaves it open, as the file has it.
+/// </summary>
+internal static class FactOrder
+{
+    private static readonly List<SheetRule> SheetsOfADay =
+    [
+        Sheets.Targets,
+        Sheets.Values,
+        Sheets.Reviews,
+        Sheets.Rounds,
+        Sheets.Assignments,
+        Sheets.Findings,
+        Sheets.FindingSteps,
+        Sheets.AssignmentSteps,
+        Sheets.Checks,
+    ];
+
+    public static IEnumerable<Row> Sort(IReadOnlyCollection<Row> rows)
+    {
+        var raisedByCheck = rows.Where(row =>
+                row.Sheet == Sheets.Findings && row.Choice<FindingOrigin>("origin") == FindingOrigin.Check
+            )
+            .Select(row => row.Text("code"))
+            .ToHashSet(StringComparer.Ordinal);
+        var depths = DepthsOf(rows);
+        return rows.Where(row => SheetsOfADay.Contains(row.Sheet) || row.Sheet == Sheets.RoundSteps)
+            .OrderBy(row => row.Day("on"))
+            .ThenBy(row => RankOf(row, raisedByCheck))
+            .ThenBy(row => row.Sheet == Sheets.Assignments ? depths[row.Text("code")] : 0)
+            .ThenBy(StepRankOf)
+            .ThenBy(row => row.Number);
+    }
+
+    private static double RankOf(Row row, HashSet<string> raisedByCheck)
+    {
+        var checks = SheetsOfADay.IndexOf(Sheets.Checks);
+        if (row.Sheet == Sheets.RoundSteps)
+            return row.Choice<RoundAction>("step") == RoundAction.Begin
+                ? SheetsOfADay.IndexOf(Sheets.Rounds) + 0.5
+                : checks + 3;
+        if (row.Sheet == Sheets.Findings && raisedByCheck.Contains(row.Text("code")))
+            return checks + 1;
+        if (row.Sheet == Sheets.FindingSteps && raisedByCheck.Contains(row.Text("finding")))
+            return checks + 2;
+        return SheetsOfADay.IndexOf(row.Sheet);
+    }
+
+    /// <summary>Acknowledged before everything else of its day, reported done after it.</summary>
+    private static int StepRankOf(Row row) =>
+        row.Sheet != Sheets.AssignmentSteps
+            ? 0
+            : row.Choice<AssignmentAction>("step") switch
+            {
+                AssignmentAction.Acknowledge => 0,
+                AssignmentAction.ReportDone => 2,
+                _ => 1,
+            };
+
+    /// <summary>How deep each assignment stands below others of the file: what hands on comes before what is handed on.</summary>
+    private static Dictionary<string, int> DepthsOf(IEnumerable<Row> rows)
+    {
+        var parents = rows.Where(row => row.Sheet == Sheets.Assignments)
+            .ToDictionary(row => row.Text("code"), row => row.TextOrNone("parent"), StringComparer.Ordinal);
+        return parents.Keys.ToDictionary(code => code, code => Depth(code, parents), StringComparer.Ordinal);
+    }
+
+    private static int Depth(string code, Dictionary<string, string?> parents)
+    {
+        var depth = 0;
+        for (var at = code; depth <= parents.Count && parents.GetValueOrDefault(at) is { } parent; at = parent)
+            depth++;
+        return depth;
+    }
+}

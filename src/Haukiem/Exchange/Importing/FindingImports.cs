@@ -1,0 +1,188 @@
+using Haukiem.Documents;
+using Haukiem.Findings;
+using Haukiem.Mandates;
+using Haukiem.Platform.Outcomes;
+using Haukiem.Reviews;
+
+namespace Haukiem.Exchange.Importing;
+
+internal sealed class ReviewsImport() : SheetImport(Sheets.Reviews)
+{
+    public override Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop) =>
+        Task.FromResult(Add(row, session));
+
+    private static Outcome<Guid> Add(Row row, ImportSession session)
+    {
+        if (session.Codebook.Unit(row.Text("unit")) is not { } unit)
+            return Unknown(row.Text("unit"), Sheets.Units);
+        if (session.ActOf(row) is not { IsDone: true } act)
+            return session.ActOf(row).As<Guid>();
+        var review = Review.Hold(
+            row.Text("code"),
+            unit,
+            row.WholeOrNone("year")!.Value,
+            row.Text("summary"),
+            act.Value
+        );
+        if (!review.IsDone)
+            return review.As<Guid>();
+        session.Codebook.Add(review.Value);
+        session.Done("Reviews.Hold", act.Value, review.Value);
+        return review.Value.Id.Value;
+    }
+}
+
+internal sealed class FindingsImport() : SheetImport(Sheets.Findings)
+{
+    public override Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop) =>
+        Task.FromResult(Add(row, session));
+
+    /// <summary>What a finding is called and how it is sorted may be set right; everything else of it is a fact.</summary>
+    public override async Task<Outcome<Guid>> ChangeAsync(
+        Row row,
+        Guid record,
+        bool onlyCorrectable,
+        ImportSession session,
+        CancellationToken stop
+    )
+    {
+        if (!onlyCorrectable)
+            return await base.ChangeAsync(row, record, onlyCorrectable, session, stop);
+        if (session.Codebook.Authority(row.Text("authority")) is not { } decider)
+            return Unknown(row.Text("authority"), Sheets.Authorities);
+        var act = session.ActOf(row.Text("by"), session.Terms.Today, session.Terms.CorrectionReason, null);
+        if (!act.IsDone)
+            return act.As<Guid>();
+        var finding = session.Bench.FindingsByCode[row.Text("code")];
+        await session.MakeRoomAsync([finding], stop);
+        var corrected = finding.CorrectEntry(DetailsOf(row), decider, act.Value);
+        if (!corrected.IsDone)
+            return corrected.As<Guid>();
+        session.Done("Findings.CorrectEntry", act.Value, finding);
+        return record;
+    }
+
+    private static Outcome<Guid> Add(Row row, ImportSession session)
+    {
+        if (SourceOf(row, session) is not { IsDone: true } source)
+            return SourceOf(row, session).As<Guid>();
+        if (session.ActOf(row) is not { IsDone: true } act)
+            return session.ActOf(row).As<Guid>();
+        var raised = Finding.Raise(row.Text("code"), DetailsOf(row), source.Value, act.Value);
+        if (!raised.IsDone)
+            return raised.As<Guid>();
+        session.Bench.Add(raised.Value.Finding);
+        session.Done("Findings.Raise", act.Value, raised.Value.Finding);
+        return raised.Value.Finding.Id.Value;
+    }
+
+    private static FindingDetails DetailsOf(Row row) =>
+        new(
+            row.Choice<FindingKind>("kind"),
+            row.Text("title"),
+            row.TextOrNone("category"),
+            row.TextOrNone("cause"),
+            row.ChoiceOrNone<Priority>("priority") ?? Priority.Ordinary
+        );
+
+    private static Outcome<FindingSource> SourceOf(Row row, ImportSession session)
+    {
+        var origin = row.Choice<FindingOrigin>("origin");
+        if (session.Codebook.Unit(row.Text("unit")) is not { } unit)
+            return Unknown(row.Text("unit"), Sheets.Units);
+        if (session.Codebook.Authority(row.Text("authority")) is not { } decider)
+            return Unknown(row.Text("authority"), Sheets.Authorities);
+        var originCode = row.TextOrNone("originCode");
+        Guid? originId = (origin, originCode) switch
+        {
+            (FindingOrigin.Review, { } code) => session.Codebook.Review(code),
+            (FindingOrigin.Check, { } code) => session.Codebook.Check(code),
+            _ => null,
+        };
+        if (originCode is not null && originId is null)
+            return Unknown(originCode, origin == FindingOrigin.Check ? Sheets.Checks : Sheets.Reviews);
+        return new FindingSource(unit, row.IsYes("general"), origin, originId, decider)
+        {
+            Handling = row.ChoiceOrNone<Handling>("handling") ?? Handling.Ordinary,
+            ConcernsPerson = row.IsYes("concernsPerson"),
+        };
+    }
+}
+
+internal sealed class FindingStepsImport() : SheetImport(Sheets.FindingSteps)
+{
+    public override async Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
+    {
+        if (!session.Bench.FindingsByCode.TryGetValue(row.Text("finding"), out var finding))
+            return Unknown(row.Text("finding"), Sheets.Findings);
+        Decider? decider = null;
+        if (row.TextOrNone("authority") is { } authority && (decider = session.Codebook.Authority(authority)) is null)
+            return Unknown(authority, Sheets.Authorities);
+        if (session.ActOf(row) is not { IsDone: true } act)
+            return session.ActOf(row).As<Guid>();
+        await session.MakeRoomAsync([finding], stop);
+        var taken = Take(row, finding, decider, session, act.Value);
+        if (!taken.IsDone)
+            return taken.As<Guid>();
+        session.Bench.Add(finding);
+        session.Done($"Findings.{row.Choice<FindingAction>("step")}", act.Value, finding);
+        return finding.Steps[^1].Id.Value;
+    }
+
+    private static Outcome<FindingStepTaken> Take(
+        Row row,
+        Finding finding,
+        Decider? decider,
+        ImportSession session,
+        Act act
+    )
+    {
+        var action = row.Choice<FindingAction>("step");
+        if (
+            decider is null
+            && FindingLifecycle.Table.Transitions.Any(move =>
+                move.Action == action && move.Who == FindingActor.Authority
+            )
+        )
+            return new Refusal("Exchange.AuthorityMissing");
+        return action switch
+        {
+            FindingAction.Accept => finding.Accept(act),
+            FindingAction.Dispute => finding.Dispute(act),
+            FindingAction.Confirm => finding.Confirm(decider!, act),
+            FindingAction.Drop => finding.Drop(decider!, act),
+            FindingAction.TakeBack => finding.TakeBack(act),
+            FindingAction.AgreeRemedy => AgreeRemedy(row, finding, decider!, session, act),
+            FindingAction.Raise or FindingAction.CorrectEntry => new Refusal(
+                "Exchange.StepElsewhere",
+                action,
+                Sheets.Findings.Key
+            ),
+            FindingAction.Remedy or FindingAction.ReopenRemedy => new Refusal(
+                "Exchange.StepElsewhere",
+                action,
+                Sheets.AssignmentSteps.Key
+            ),
+            FindingAction.Correct or FindingAction.FollowFurther => new Refusal(
+                "Exchange.StepElsewhere",
+                action,
+                Sheets.CheckItems.Key
+            ),
+        };
+    }
+
+    private static Outcome<FindingStepTaken> AgreeRemedy(
+        Row row,
+        Finding finding,
+        Decider decider,
+        ImportSession session,
+        Act act
+    )
+    {
+        if (row.TextOrNone("remedy") is not { } code)
+            return new Refusal("Exchange.RemedyMissing");
+        return session.Bench.AssignmentsByCode.TryGetValue(code, out var remedy)
+            ? finding.AgreeRemedy(remedy, decider, act)
+            : Unknown(code, Sheets.Assignments);
+    }
+}

@@ -1,0 +1,193 @@
+using Haukiem.Assignments;
+using Haukiem.Checks;
+using Haukiem.Data;
+using Haukiem.Evidence;
+using Haukiem.Findings;
+using Haukiem.Indicators;
+using Haukiem.Journal;
+using Haukiem.Platform.Outcomes;
+using Haukiem.Platform.Spreadsheets;
+using Haukiem.Settings;
+using Haukiem.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Exchange.Importing;
+
+/// <summary>
+/// Takes a workbook in, all of it or nothing: master data first, then the facts, sorted by day, each performed
+/// as its ordinary verb in the name of its office, with the mandates of that day.
+/// </summary>
+internal sealed class Import(Db db, JournalWriter writer, EvidenceStore store, TimeProvider time)
+{
+    /// <summary>How many rows are laid out together.</summary>
+    private const int RowsAtOnce = 1_000;
+
+    private static readonly SheetRule[] MasterSheets =
+    [
+        Sheets.People,
+        Sheets.Authorities,
+        Sheets.Documents,
+        Sheets.Themes,
+        Sheets.Clauses,
+        Sheets.Mandates,
+        Sheets.Indicators,
+    ];
+
+    private readonly List<Problem> problems = [];
+
+    /// <param name="file">The workbook, or folder, or archive.</param>
+    /// <param name="importer">Who brings it in; the journal names them beside those who acted.</param>
+    /// <param name="correctionReason">What the journal says of a correction that the workbook brings.</param>
+    /// <param name="rehearse">Do everything and keep nothing.</param>
+    /// <param name="progress">Told how many of how many rows are done.</param>
+    public async Task<ImportResult> RunAsync(
+        TableFile file,
+        string importer,
+        string correctionReason,
+        bool rehearse,
+        Action<int, int>? progress,
+        CancellationToken stop
+    )
+    {
+        var rows = new WorkbookReader(problems).Read(file);
+        if (problems.Count > 0)
+            return new ImportResult(problems, new ImportTally(), rehearse);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var instance = await db.Set<Instance>().AsNoTracking().SingleAsync(stop);
+        var now = time.GetUtcNow().UtcDateTime;
+        var evidence = new EvidenceBox(file, store);
+        var session = new ImportSession(
+            db,
+            new Ledger(db, writer),
+            await Codebook.LoadAsync(db, stop),
+            new ImportTerms(now, instance.Today(now), importer, correctionReason)
+        );
+        var performing = new RowPerformer(session, problems, progress, rows.Count);
+        try
+        {
+            await PerformAsync(session, performing, rows, evidence, stop);
+        }
+        catch (DbUpdateException) when (problems.Count > 0)
+        {
+            // What was refused left something missing that later rows lean on; the reasons found so far are told.
+            return new ImportResult(problems, performing.Tally, rehearse);
+        }
+        if (problems.Count == 0)
+            await FollowAsync(session, stop);
+        if (problems.Count == 0 && !rehearse)
+        {
+            await evidence.StoreAsync(stop);
+            await transaction.CommitAsync(stop);
+        }
+        return new ImportResult(problems, performing.Tally, rehearse);
+    }
+
+    private async Task PerformAsync(
+        ImportSession session,
+        RowPerformer performing,
+        List<Row> rows,
+        EvidenceBox evidence,
+        CancellationToken stop
+    )
+    {
+        var units = rows.Where(row => row.Sheet == Sheets.Units).ToList();
+        await performing.TakeAsync(UnitsImport.InOrder(units, session), [new UnitsImport()], stop);
+        if (problems.Count > 0)
+            return;
+        await session.FlushAsync(stop);
+        if (units.Count > 0 && await RebuildLineageAsync(units[0], stop) is { } circle)
+            problems.Add(circle);
+        if (problems.Count > 0)
+            return;
+        session.Tree = await db.WholeTreeAsync(stop);
+
+        SheetImport[] master =
+        [
+            new PeopleImport(),
+            new AuthoritiesImport(),
+            new DocumentsImport(),
+            new ThemesImport(),
+            new ClausesImport(),
+            new MandatesImport(),
+            new IndicatorsImport(),
+        ];
+        foreach (var sheet in MasterSheets)
+        {
+            await performing.TakeAsync(rows.Where(row => row.Sheet == sheet), master, stop);
+            if (sheet == Sheets.Documents)
+                await DocumentsImport.LinkAsync(rows.Where(row => row.Sheet == sheet), session, problems, stop);
+        }
+        if (problems.Count > 0)
+            return;
+
+        var items = rows.Where(row => row.Sheet == Sheets.CheckItems)
+            .ToLookup(row => row.Text("check"), StringComparer.Ordinal);
+        await performing.WeighItemsAsync(rows, session, stop);
+        SheetImport[] facts =
+        [
+            new TargetsImport(),
+            new ValuesImport(),
+            new AssignmentsImport(),
+            new AssignmentStepsImport(evidence),
+            new ReviewsImport(),
+            new FindingsImport(),
+            new FindingStepsImport(),
+            new RoundsImport(),
+            new RoundStepsImport(),
+            new ChecksImport(items, evidence),
+        ];
+        foreach (var some in FactOrder.Sort(rows).Chunk(RowsAtOnce))
+        {
+            await BenchLoader.LayAsync(
+                session,
+                [.. some, .. some.Where(row => row.Sheet == Sheets.Checks).SelectMany(row => items[row.Text("code")])],
+                stop
+            );
+            await performing.TakeAsync(some, facts, stop);
+        }
+        await session.FlushAsync(stop);
+    }
+
+    /// <summary>A unit that would stand under itself is told before anything else leans on the tree.</summary>
+    private async Task<Problem?> RebuildLineageAsync(Row first, CancellationToken stop)
+    {
+        if (UnitLineage.CircleIn(await db.Set<UnitPlacement>().AsNoTracking().ToListAsync(stop)) is { } circle)
+        {
+            var code = await db.Set<Unit>()
+                .Where(unit => unit.Id == circle)
+                .Select(unit => unit.Code)
+                .SingleAsync(stop);
+            return new Problem(first.SheetName, 0, "", new Refusal("Units.StandsUnderItself", code));
+        }
+        await LineageFollower.RebuildAsync(db, stop);
+        return null;
+    }
+
+    private async Task FollowAsync(ImportSession session, CancellationToken stop)
+    {
+        await AssessmentFollower.RefreshAsync(db, session.Targets, stop);
+        await AssignmentFollower.RefreshAsync(db, session.Assignments, stop);
+        await FindingFollower.RefreshAsync(db, session.Findings, stop);
+        await CheckFollower.RefreshAsync(db, session.CheckedUnits, stop);
+    }
+}
+
+/// <summary>What became of an import: what was wrong, or what is new, changed and the same, sheet by sheet.</summary>
+internal sealed record ImportResult(IReadOnlyList<Problem> Problems, ImportTally Tally, bool IsRehearsal);
+
+/// <summary>How many rows of each sheet are new, changed, or say what is known already.</summary>
+internal sealed class ImportTally
+{
+    private readonly Dictionary<string, (int New, int Changed, int Same)> sheets = new(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, (int New, int Changed, int Same)> Sheets => sheets;
+
+    public void CountNew(SheetRule sheet) => sheets[sheet.Key] = Of(sheet) with { New = Of(sheet).New + 1 };
+
+    public void CountChanged(SheetRule sheet) => sheets[sheet.Key] = Of(sheet) with { Changed = Of(sheet).Changed + 1 };
+
+    public void CountSame(SheetRule sheet) => sheets[sheet.Key] = Of(sheet) with { Same = Of(sheet).Same + 1 };
+
+    private (int New, int Changed, int Same) Of(SheetRule sheet) => sheets.GetValueOrDefault(sheet.Key);
+}

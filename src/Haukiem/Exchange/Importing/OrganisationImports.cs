@@ -1,0 +1,125 @@
+using Haukiem.Mandates;
+using Haukiem.People;
+using Haukiem.Platform.Outcomes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Exchange.Importing;
+
+internal sealed class PeopleImport() : SheetImport(Sheets.People)
+{
+    public override Guid? Present(Row row, ImportSession session) => session.Codebook.Person(row.Text("code"))?.Value;
+
+    public override Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
+    {
+        var person = Person.Enter(row.Text("code"), row.Text("name"), row.IsYes("office"));
+        session.Codebook.Add(person);
+        session.Entered("People.Enter", session.Terms.Today, person);
+        return Task.FromResult<Outcome<Guid>>(person.Id.Value);
+    }
+
+    public override async Task<Outcome<Guid>> ChangeAsync(
+        Row row,
+        Guid record,
+        bool onlyCorrectable,
+        ImportSession session,
+        CancellationToken stop
+    )
+    {
+        var person = await session.Db.Set<Person>().SingleAsync(person => person.Id == PersonId.Of(record), stop);
+        person.Correct(row.Text("name"), row.IsYes("office"));
+        session.Entered("People.Correct", session.Terms.Today, person);
+        return record;
+    }
+}
+
+internal sealed class AuthoritiesImport() : SheetImport(Sheets.Authorities)
+{
+    public override Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
+    {
+        if (session.Codebook.Unit(row.Text("unit")) is not { } unit)
+            return Task.FromResult<Outcome<Guid>>(Unknown(row.Text("unit"), Sheets.Units));
+        var authority = Authority.Enter(row.Text("code"), row.Text("name"), unit);
+        session.Codebook.Add(authority);
+        session.Entered("Mandates.EnterAuthority", session.Terms.Today, authority);
+        return Task.FromResult<Outcome<Guid>>(authority.Id.Value);
+    }
+
+    public override async Task<Outcome<Guid>> ChangeAsync(
+        Row row,
+        Guid record,
+        bool onlyCorrectable,
+        ImportSession session,
+        CancellationToken stop
+    )
+    {
+        if (session.Codebook.Unit(row.Text("unit")) is not { } unit)
+            return Unknown(row.Text("unit"), Sheets.Units);
+        var authority = await session
+            .Db.Set<Authority>()
+            .SingleAsync(authority => authority.Id == AuthorityId.Of(record), stop);
+        authority.Correct(row.Text("name"), unit);
+        session.Codebook.Add(authority);
+        session.Entered("Mandates.CorrectAuthority", session.Terms.Today, authority);
+        return record;
+    }
+}
+
+internal sealed class MandatesImport() : SheetImport(Sheets.Mandates)
+{
+    public override Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
+    {
+        if (session.Codebook.Person(row.Text("person")) is not { } person)
+            return Task.FromResult<Outcome<Guid>>(Unknown(row.Text("person"), Sheets.People));
+        if (TermsOf(row, session) is not { IsDone: true } terms)
+            return Task.FromResult(TermsOf(row, session).As<Guid>());
+        return Task.FromResult(
+            Enter("Mandates.Grant", Mandate.Grant(row.Text("code"), person, terms.Value), row, session)
+        );
+    }
+
+    public override async Task<Outcome<Guid>> ChangeAsync(
+        Row row,
+        Guid record,
+        bool onlyCorrectable,
+        ImportSession session,
+        CancellationToken stop
+    )
+    {
+        if (TermsOf(row, session) is not { IsDone: true } terms)
+            return TermsOf(row, session).As<Guid>();
+        var mandate = await session.Db.Set<Mandate>().SingleAsync(mandate => mandate.Id == MandateId.Of(record), stop);
+        if (session.Codebook.Person(row.Text("person")) != mandate.PersonId)
+            return new Refusal("Exchange.MandateOfAnother", row.Key);
+        return Enter("Mandates.Correct", mandate.Correct(terms.Value), row, session);
+    }
+
+    private static Outcome<Guid> Enter(string verb, Outcome<Mandate> mandate, Row row, ImportSession session)
+    {
+        if (!mandate.IsDone)
+            return mandate.As<Guid>();
+        session.Codebook.Put(mandate.Value);
+        session.Entered(verb, row.Day("from"), mandate.Value);
+        return mandate.Value.Id.Value;
+    }
+
+    private static Outcome<MandateTerms> TermsOf(Row row, ImportSession session)
+    {
+        var reaches = row.TextOrNone("reaches") ?? row.Text("unit");
+        if (session.Codebook.Unit(row.Text("unit")) is not { } unit)
+            return Unknown(row.Text("unit"), Sheets.Units);
+        if (session.Codebook.Unit(reaches) is not { } reached)
+            return Unknown(reaches, Sheets.Units);
+        if (row.TextOrNone("matter") is { } matter && session.Codebook.Document(matter) is null)
+            return Unknown(matter, Sheets.Documents);
+        return new MandateTerms(
+            row.Choice<Role>("role"),
+            unit,
+            reached,
+            row.ChoiceOrNone<Reach>("reach") ?? Reach.Subtree,
+            row.TextOrNone("matter"),
+            row.IsYes("external"),
+            row.Day("from"),
+            row.DayOrNone("to")
+        );
+    }
+}

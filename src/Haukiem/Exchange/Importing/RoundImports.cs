@@ -1,0 +1,55 @@
+using Haukiem.Checks;
+using Haukiem.Platform.Outcomes;
+using Haukiem.Units;
+
+namespace Haukiem.Exchange.Importing;
+
+internal sealed class RoundsImport() : SheetImport(Sheets.Rounds)
+{
+    public override Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop) =>
+        Task.FromResult(Add(row, session));
+
+    private static Outcome<Guid> Add(Row row, ImportSession session)
+    {
+        if (session.Codebook.Authority(row.Text("authority")) is not { } decider)
+            return Unknown(row.Text("authority"), Sheets.Authorities);
+        var units = new List<UnitId>();
+        foreach (var code in row.Codes("units"))
+        {
+            if (session.Codebook.Unit(code) is not { } unit)
+                return Unknown(code, Sheets.Units);
+            units.Add(unit);
+        }
+        if (session.ActOf(row) is not { IsDone: true } act)
+            return session.ActOf(row).As<Guid>();
+        var round = Round.Plan(row.Text("code"), row.Text("name"), units, decider, act.Value);
+        if (!round.IsDone)
+            return round.As<Guid>();
+        session.Bench.RoundsByCode[round.Value.Code] = round.Value;
+        session.Done("Checks.PlanRound", act.Value, round.Value);
+        return round.Value.Id.Value;
+    }
+}
+
+internal sealed class RoundStepsImport() : SheetImport(Sheets.RoundSteps)
+{
+    public override async Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
+    {
+        if (!session.Bench.RoundsByCode.TryGetValue(row.Text("round"), out var round))
+            return Unknown(row.Text("round"), Sheets.Rounds);
+        if (session.ActOf(row) is not { IsDone: true } act)
+            return session.ActOf(row).As<Guid>();
+        await session.MakeRoomAsync([round], stop);
+        var action = row.Choice<RoundAction>("step");
+        var taken = action switch
+        {
+            RoundAction.Begin => round.Begin(act.Value),
+            RoundAction.SendDraft => round.SendDraft(act.Value),
+            RoundAction.Conclude => round.Conclude(act.Value),
+        };
+        if (!taken.IsDone)
+            return taken.As<Guid>();
+        session.Done($"Checks.{action}Round", act.Value, round);
+        return round.Steps[^1].Id.Value;
+    }
+}

@@ -1,0 +1,172 @@
+using Haukiem.Data;
+using Haukiem.Platform.Outcomes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Exchange.Importing;
+
+/// <summary>
+/// Carries rows out one after the other, and remembers under which key each came: the same row again changes
+/// nothing, a row that says something else is a change, a correction, or told why it is neither.
+/// </summary>
+internal sealed class RowPerformer(ImportSession session, List<Problem> problems, Action<int, int>? progress, int total)
+{
+    private const int KeysAtOnce = 1_000;
+    private readonly HashSet<string> checksOfFile = new(StringComparer.Ordinal);
+    private readonly HashSet<string> broken = new(StringComparer.Ordinal);
+    private int done;
+
+    public ImportTally Tally { get; } = new();
+
+    public async Task TakeAsync(IEnumerable<Row> rows, IReadOnlyCollection<SheetImport> imports, CancellationToken stop)
+    {
+        var bySheet = imports.ToDictionary(import => import.Sheet.Key, StringComparer.Ordinal);
+        foreach (var some in rows.Chunk(KeysAtOnce))
+        {
+            var known = await KeysOfAsync(some, stop);
+            var added = new List<ExchangeKey>();
+            foreach (var row in some)
+            {
+                await TakeAsync(
+                    row,
+                    bySheet[row.Sheet.Key],
+                    known.GetValueOrDefault((row.Sheet.Key, row.Key)),
+                    added,
+                    stop
+                );
+                progress?.Invoke(++done, total);
+            }
+            await session.FlushAsync(stop);
+            await Bulk.AddAsync(session.Db, added, stop);
+            session.Db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>The items of checks are part of the act of their check: here it is only seen whether they still say the same.</summary>
+    public async Task WeighItemsAsync(IEnumerable<Row> rows, ImportSession session, CancellationToken stop)
+    {
+        var all = rows.ToList();
+        checksOfFile.UnionWith(all.Where(row => row.Sheet == Sheets.Checks).Select(row => row.Text("code")));
+        foreach (var some in all.Where(row => row.Sheet == Sheets.CheckItems).Chunk(KeysAtOnce))
+        {
+            var known = await KeysOfAsync(some, stop);
+            var added = new List<ExchangeKey>();
+            foreach (var row in some)
+                WeighItem(row, known.GetValueOrDefault((row.Sheet.Key, row.Key)), session, added);
+            await Bulk.AddAsync(session.Db, added, stop);
+            progress?.Invoke(done += some.Length, total);
+        }
+    }
+
+    private void WeighItem(Row row, ExchangeKey? key, ImportSession session, List<ExchangeKey> added)
+    {
+        if (!checksOfFile.Contains(row.Text("check")) && session.Codebook.Check(row.Text("check")) is null)
+        {
+            Tell(row, [new Refusal("Exchange.UnknownCode", row.Text("check"), Sheets.Checks.Key)]);
+            return;
+        }
+        var isOfKnownCheck = session.Codebook.Check(row.Text("check")) is not null;
+        if (key is null && !isOfKnownCheck)
+        {
+            added.Add(KeyOf(row, Guid.Empty));
+            Tally.CountNew(row.Sheet);
+        }
+        else if (key?.Fingerprint == row.Fingerprint())
+            Tally.CountSame(row.Sheet);
+        else
+            Tell(row, [new Refusal("Exchange.Stands_CheckItems", row.Key)]);
+    }
+
+    private async Task TakeAsync(
+        Row row,
+        SheetImport import,
+        ExchangeKey? key,
+        List<ExchangeKey> added,
+        CancellationToken stop
+    )
+    {
+        // What follows from a row that was refused would only be refused for that: the first reason is the one to mend.
+        if (broken.Contains(SubjectOf(row)))
+            return;
+        var fingerprint = row.Fingerprint();
+        if (key?.Fingerprint == fingerprint)
+        {
+            Tally.CountSame(row.Sheet);
+            return;
+        }
+        var present = key?.RecordId ?? import.Present(row, session);
+        var outcome = present is { } record
+            ? await import.ChangeAsync(
+                row,
+                record,
+                key is not null && SameButCorrectable(key.Fingerprint, fingerprint),
+                session,
+                stop
+            )
+            : await import.AddAsync(row, session, stop);
+        if (!outcome.IsDone)
+        {
+            broken.Add(SubjectOf(row));
+            Tell(row, outcome.Refusals);
+            return;
+        }
+        if (present is null)
+            Tally.CountNew(row.Sheet);
+        else
+            Tally.CountChanged(row.Sheet);
+        if (key is null)
+            added.Add(KeyOf(row, outcome.Value));
+        else
+            Refresh(key, fingerprint);
+    }
+
+    private void Refresh(ExchangeKey key, string fingerprint)
+    {
+        key.Fingerprint = fingerprint;
+        session.Db.Update(key);
+    }
+
+    private async Task<Dictionary<(string, string), ExchangeKey>> KeysOfAsync(
+        IEnumerable<Row> rows,
+        CancellationToken stop
+    )
+    {
+        var known = new Dictionary<(string, string), ExchangeKey>();
+        foreach (var sheet in rows.GroupBy(row => row.Sheet.Key, StringComparer.Ordinal))
+        {
+            var keys = sheet.Select(row => row.Key).ToList();
+            var found = await session
+                .Db.Set<ExchangeKey>()
+                .AsNoTracking()
+                .Where(key => key.Sheet == sheet.Key && keys.Contains(key.Key))
+                .ToListAsync(stop);
+            foreach (var key in found)
+                known[(key.Sheet, key.Key)] = key;
+        }
+        return known;
+    }
+
+    /// <summary>The thing that a row is about, in the words of the workbook.</summary>
+    private static string SubjectOf(Row row) =>
+        row.Sheet.Key switch
+        {
+            "AssignmentSteps" => $"Assignments/{row.Text("assignment")}",
+            "FindingSteps" => $"Findings/{row.Text("finding")}",
+            "RoundSteps" => $"Rounds/{row.Text("round")}",
+            "Values" => $"Targets/{row.Text("target")}",
+            _ => $"{row.Sheet.Key}/{row.Key}",
+        };
+
+    private static bool SameButCorrectable(string before, string after) => before.Split(':')[0] == after.Split(':')[0];
+
+    private static ExchangeKey KeyOf(Row row, Guid record) =>
+        new()
+        {
+            Sheet = row.Sheet.Key,
+            Key = row.Key,
+            RecordId = record,
+            Fingerprint = row.Fingerprint(),
+        };
+
+    private void Tell(Row row, IEnumerable<Refusal> refusals) =>
+        problems.AddRange(refusals.Select(refusal => new Problem(row.SheetName, row.Number, "", refusal)));
+}
