@@ -2,6 +2,8 @@ using Haukiem.Assignments;
 using Haukiem.Checks;
 using Haukiem.Data;
 using Haukiem.Evidence;
+using Haukiem.Exchange.Exporting;
+using Haukiem.Exchange.Importing;
 using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.Journal;
@@ -45,6 +47,8 @@ internal static class Features
         services.AddScoped<InstanceDoor>();
         services.AddScoped<Door>();
         services.AddScoped(provider => new EvidenceStore(provider.GetRequiredService<Db>(), folder.EvidenceFolder));
+        services.AddScoped<Import>();
+        services.AddScoped<Export>();
         services.AddSingleton<IFollower, LineageFollower>();
         services.AddSingleton<IFollower, AssessmentFollower>();
         services.AddSingleton<IFollower, AssignmentFollower>();

@@ -23,6 +23,8 @@ internal static class RootCommandLine
             DataOption,
             ServeCommand.Create(),
         };
+        foreach (var command in ExchangeCommands.Create())
+            root.Add(command);
         return root.Parse(args).InvokeAsync();
     }
 }
