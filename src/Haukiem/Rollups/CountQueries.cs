@@ -31,9 +31,15 @@ internal static class CountQueries
             return asked.As<IReadOnlyList<ChildTally>>();
         var db = rollup.Db;
         var own = asked.Value with { Question = whole with { Extent = Extent.Own } };
-        var lines = new List<ChildTally> { new(asked.Value.Unit, true, await CountAsync(db, own, stop)) };
+        var lines = new List<ChildTally> { await OwnLineAsync(db, own, stop) };
         lines.AddRange(await ChildrenAsync(db, asked.Value, stop));
         return lines;
+    }
+
+    private static async Task<ChildTally> OwnLineAsync(Db db, Asked own, CancellationToken stop)
+    {
+        var tally = await CountAsync(db, own, stop);
+        return new ChildTally(own.Unit, IsOwn: true, tally, tally);
     }
 
     private static async Task<IEnumerable<ChildTally>> ChildrenAsync(Db db, Asked asked, CancellationToken stop)
@@ -49,20 +55,29 @@ internal static class CountQueries
             .GroupBy(one => new
             {
                 one.ChildId,
+                one.IsChildItself,
                 one.Class,
                 one.Marks,
             })
             .Select(group => new
             {
                 group.Key.ChildId,
+                group.Key.IsChildItself,
                 Line = new TallyLine(group.Key.Class, group.Key.Marks, group.LongCount()),
             })
             .ToListAsync(stop);
-        var byChild = counted.ToLookup(one => one.ChildId, one => one.Line);
+        var byChild = counted.ToLookup(one => one.ChildId);
         return units
             .OrderBy(one => one.Order)
             .ThenBy(one => one.Code, StringComparer.Ordinal)
-            .Select(one => new ChildTally(one, false, new Tally([.. byChild[one.Id]])));
+            .Select(one =>
+            {
+                var own = new Tally([.. byChild[one.Id].Where(line => line.IsChildItself).Select(line => line.Line)]);
+                var below = new Tally([
+                    .. byChild[one.Id].Where(line => !line.IsChildItself).Select(line => line.Line),
+                ]);
+                return new ChildTally(one, IsOwn: false, Tally.Sum([own, below]), own);
+            });
     }
 
     internal static async Task<Tally> CountAsync(Db db, Asked asked, CancellationToken stop) =>

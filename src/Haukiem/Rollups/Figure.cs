@@ -52,8 +52,10 @@ internal sealed record Tally(IReadOnlyList<TallyLine> Lines)
 internal sealed record TallyLine(int Class, int Marks, long Count);
 
 /// <summary>One line of a table by unit.</summary>
-/// <param name="IsOwn">The line of the unit itself, without what is below it.</param>
-internal sealed record ChildTally(UnitLine Unit, bool IsOwn, Tally Tally);
+/// <param name="IsOwn">The line of the unit that was asked about, without what is below it.</param>
+/// <param name="Tally">What the line counts: the child with everything below it, or the unit itself.</param>
+/// <param name="Own">The part of it that the unit holds itself.</param>
+internal sealed record ChildTally(UnitLine Unit, bool IsOwn, Tally Tally, Tally Own);
 
 /// <summary>A unit as it is called on the day of the tree.</summary>
 internal sealed record UnitLine

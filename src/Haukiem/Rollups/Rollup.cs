@@ -35,27 +35,23 @@ internal sealed class Rollup : IAsyncDisposable
     internal Db Db { get; }
 
     /// <summary>For a person, through the mandates held today.</summary>
-    public static Task<Rollup> OpenForAsync(
-        Db db,
-        PersonId person,
-        TimeProvider time,
-        CancellationToken stop = default
-    ) =>
+    /// <param name="now">The instant of the request: it gives the organisation's today.</param>
+    public static Task<Rollup> OpenForAsync(Db db, PersonId person, DateTime now, CancellationToken stop = default) =>
         OpenAsync(
             db,
             async today => Viewer.Of(await db.Set<Mandate>().AsNoTracking().HeldBy(person, today).ToListAsync(stop)),
-            time,
+            now,
             stop
         );
 
     /// <summary>For whoever runs the machine: the command line.</summary>
-    public static Task<Rollup> OpenForOperatorAsync(Db db, TimeProvider time, CancellationToken stop = default) =>
-        OpenAsync(db, _ => Task.FromResult(Viewer.Operator), time, stop);
+    public static Task<Rollup> OpenForOperatorAsync(Db db, DateTime now, CancellationToken stop = default) =>
+        OpenAsync(db, _ => Task.FromResult(Viewer.Operator), now, stop);
 
     private static async Task<Rollup> OpenAsync(
         Db db,
         Func<DateOnly, Task<Viewer>> viewer,
-        TimeProvider time,
+        DateTime now,
         CancellationToken stop
     )
     {
@@ -64,7 +60,7 @@ internal sealed class Rollup : IAsyncDisposable
             ? await db.Database.BeginTransactionAsync(db.SnapshotIsolation, stop)
             : null;
         var instance = await db.Set<Instance>().AsNoTracking().SingleAsync(stop);
-        var today = instance.Today(time.GetUtcNow().UtcDateTime);
+        var today = instance.Today(now);
         return new Rollup(db, snapshot, instance, await viewer(today), today);
     }
 
@@ -88,7 +84,7 @@ internal sealed class Rollup : IAsyncDisposable
         var treeDay = question.Tree == TreeView.Was ? question.Day : Today;
         if (await Db.UnitLines(treeDay).SingleOrDefaultAsync(unit => unit.Id == question.Unit, stop) is not { } unit)
             return new Refusal("Rollups.UnitUnknown", question.Unit.Value);
-        var tree = Viewer.SeesAll ? new Tree([]) : await Tree.LoadAsync(Db, [question.Unit], stop);
+        var tree = Viewer.SeesAll ? new Tree([]) : await Db.TreeOfAsync([question.Unit], stop);
         var sight = Viewer.Look(question.Unit, unit.Code, question.Extent, tree, treeDay);
         if (!sight.IsDone)
             return sight.As<Asked>();

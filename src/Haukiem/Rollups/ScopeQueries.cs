@@ -54,6 +54,7 @@ internal static class ScopeQueries
                     new ByChild
                     {
                         ChildId = line.AncestorId,
+                        IsChildItself = line.Depth == 0,
                         Class = one.Class,
                         Marks = one.Marks,
                     }
@@ -102,6 +103,8 @@ internal sealed class Line
 internal sealed class ByChild
 {
     public required UnitId ChildId { get; init; }
+
+    public required bool IsChildItself { get; init; }
 
     public required int Class { get; init; }
 

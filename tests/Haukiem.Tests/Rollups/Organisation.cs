@@ -23,7 +23,7 @@ internal sealed class Organisation : IAsyncDisposable
     private readonly TestInstance instance;
     private readonly Ledger ledger;
     private readonly List<object> touched = [];
-    private readonly FixedTime time = new(new DateTime(2013, 12, 5, 3, 0, 0, DateTimeKind.Utc));
+    private static readonly DateTime Now = new(2013, 12, 5, 3, 0, 0, DateTimeKind.Utc);
     private int number;
 
     private Organisation(TestInstance instance, Db db)
@@ -94,7 +94,7 @@ internal sealed class Organisation : IAsyncDisposable
         {
             By = Desk.Id,
             On = day,
-            RecordedAt = time.GetUtcNow().UtcDateTime,
+            RecordedAt = Now,
             Reason = reason ?? "thử",
             Basis = "thử",
             Mandates = [.. Units.Values.SelectMany(unit => Enum.GetValues<Role>().Select(role => Of(role, unit)))],
@@ -106,7 +106,7 @@ internal sealed class Organisation : IAsyncDisposable
     public void Enter(object thing)
     {
         touched.Add(thing);
-        ledger.Add(new Deed("Test.Enter", Beginning), null, null, time.GetUtcNow().UtcDateTime, thing);
+        ledger.Add(new Deed("Test.Enter", Beginning), null, null, Now, thing);
     }
 
     /// <summary>Writes everything and lets the derived tables follow.</summary>
@@ -130,7 +130,7 @@ internal sealed class Organisation : IAsyncDisposable
     }
 
     public Task<Rollup> OpenAsync(Person? viewer = null) =>
-        viewer is null ? Rollup.OpenForOperatorAsync(Db, time) : Rollup.OpenForAsync(Db, viewer.Id, time);
+        viewer is null ? Rollup.OpenForOperatorAsync(Db, Now) : Rollup.OpenForAsync(Db, viewer.Id, Now);
 
     public Question Ask(Subject subject, string unit, DateOnly? day = null) =>
         new(subject, Units[unit].Id, day ?? Today);
