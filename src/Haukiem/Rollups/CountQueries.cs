@@ -39,7 +39,7 @@ internal static class CountQueries
     private static async Task<ChildTally> OwnLineAsync(Db db, Asked own, CancellationToken stop)
     {
         var tally = await CountAsync(db, own, stop);
-        return new ChildTally(own.Unit, IsOwn: true, tally, tally);
+        return new ChildTally(own.Unit, IsOwn: true, tally, Tally.Empty);
     }
 
     private static async Task<IEnumerable<ChildTally>> ChildrenAsync(Db db, Asked asked, CancellationToken stop)
@@ -76,7 +76,7 @@ internal static class CountQueries
                 var below = new Tally([
                     .. byChild[one.Id].Where(line => !line.IsChildItself).Select(line => line.Line),
                 ]);
-                return new ChildTally(one, IsOwn: false, Tally.Sum([own, below]), own);
+                return new ChildTally(one, IsOwn: false, own, below);
             });
     }
 

@@ -51,11 +51,14 @@ internal sealed record Tally(IReadOnlyList<TallyLine> Lines)
 
 internal sealed record TallyLine(int Class, int Marks, long Count);
 
-/// <summary>One line of a table by unit.</summary>
+/// <summary>One line of a table by unit: a child with everything below it, or the unit itself.</summary>
 /// <param name="IsOwn">The line of the unit that was asked about, without what is below it.</param>
-/// <param name="Tally">What the line counts: the child with everything below it, or the unit itself.</param>
 /// <param name="Own">The part of it that the unit holds itself.</param>
-internal sealed record ChildTally(UnitLine Unit, bool IsOwn, Tally Tally, Tally Own);
+/// <param name="Below">The part of it that the units under it hold.</param>
+internal sealed record ChildTally(UnitLine Unit, bool IsOwn, Tally Own, Tally Below)
+{
+    public Tally Tally { get; } = Tally.Sum([Own, Below]);
+}
 
 /// <summary>A unit as it is called on the day of the tree.</summary>
 internal sealed record UnitLine

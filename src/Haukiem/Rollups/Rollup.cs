@@ -70,6 +70,10 @@ internal sealed class Rollup : IAsyncDisposable
     public Task<UnitLine?> FindUnitAsync(string code, CancellationToken stop = default) =>
         Db.UnitLines(Today).Where(unit => unit.Code == code).SingleOrDefaultAsync(stop);
 
+    /// <summary>The unit as it is called today.</summary>
+    public Task<UnitLine> UnitAsync(UnitId id, CancellationToken stop = default) =>
+        Db.UnitLines(Today).SingleAsync(unit => unit.Id == id, stop);
+
     /// <summary>The unit above which nothing stands today; the first of them where there are several.</summary>
     public async Task<UnitLine?> RootAsync(CancellationToken stop = default)
     {

@@ -143,6 +143,10 @@ internal sealed class Organisation : IAsyncDisposable
 
     private Mandate Of(Role role, Unit unit) =>
         Mandate
-            .Grant("M", Desk.Id, new MandateTerms(role, unit.Id, unit.Id, Reach.Subtree, null, false, Beginning, null))
+            .Grant(
+                $"M{++number}",
+                Desk.Id,
+                new MandateTerms(role, unit.Id, unit.Id, Reach.Subtree, null, false, Beginning, null)
+            )
             .Value;
 }
