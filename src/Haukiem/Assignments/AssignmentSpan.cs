@@ -35,6 +35,12 @@ internal sealed class AssignmentSpan
 
     public Handling Handling { get; init; }
 
+    /// <summary>What the facts make of it; only the calendar can still turn "in time" into "overdue".</summary>
+    public AssignmentClass Standing { get; init; }
+
+    /// <summary>Verified, and done after the day that was set at first.</summary>
+    public bool IsPastOriginal { get; init; }
+
     /// <summary>The periods of an assignment's life so far; none for one that concerns a named person (law 9).</summary>
     public static IEnumerable<AssignmentSpan> Of(Assignment assignment)
     {
@@ -51,18 +57,25 @@ internal sealed class AssignmentSpan
         var ledger = assignment.Deadlines.Where(entry => entry.On <= day).OrderBy(entry => entry.No).ToList();
         var reports = assignment.Reports.Where(report => report.On <= day).OrderBy(report => report.On).ToList();
         var reported = reports.Select(report => report.On).ToList();
+        var state = steps[^1].StateAfter;
+        var due = ledger[^1].Deadline.DueAfter(reported.Where(on => on >= ledger[^1].On));
+        var original = ledger[0].Deadline.DueAfter(reported);
+        var done = reports.LastOrDefault(report => report.SaysDone)?.On;
         return new AssignmentSpan
         {
             AssignmentId = assignment.Id,
             From = day,
             To = next,
             UnitId = assignment.Holders.Where(holder => holder.From <= day).MaxBy(holder => holder.From)!.UnitId,
-            State = steps[^1].StateAfter,
-            DueOn = ledger[^1].Deadline.DueAfter(reported.Where(on => on >= ledger[^1].On)),
-            OriginalDueOn = ledger[0].Deadline.DueAfter(reported),
-            DoneOn = reports.LastOrDefault(report => report.SaysDone)?.On,
+            State = state,
+            DueOn = due,
+            OriginalDueOn = original,
+            DoneOn = done,
             ReportedOn = reports.LastOrDefault()?.On,
             Handling = assignment.Handling,
+            Standing = AssignmentClasses.Standing(assignment.Handling, state, due, done),
+            IsPastOriginal =
+                assignment.Handling != Handling.Outside && state == AssignmentState.Verified && done > original,
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Haukiem.Rollups;
 
 namespace Haukiem.Cli;
 
@@ -22,6 +23,7 @@ internal static class RootCommandLine
         {
             DataOption,
             ServeCommand.Create(),
+            StateCommand.Create(),
         };
         foreach (var command in ExchangeCommands.Create())
             root.Add(command);

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -50,6 +51,12 @@ internal abstract class Db(DbContextOptions options) : DbContext(options), IData
             ? base.SaveChangesAsync(true, stop)
             : throw new InvalidOperationException($"{beside.Metadata.ClrType.Name} changes only through the door.");
     }
+
+    /// <summary>
+    /// The isolation in which everything read in one transaction is of one instant, without making any writer
+    /// wait.
+    /// </summary>
+    internal abstract IsolationLevel SnapshotIsolation { get; }
 
     /// <summary>How identities are stored: the one thing about types on which the databases differ.</summary>
     protected abstract Type IdConverterType { get; }

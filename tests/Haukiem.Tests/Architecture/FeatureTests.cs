@@ -30,6 +30,7 @@ public sealed class FeatureTests
         "Store",
         "Writer",
         "Door",
+        "Rollup",
     ];
 
     private static readonly string[] Frameworks =

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -7,6 +8,8 @@ namespace Haukiem.Data;
 internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Db(options)
 {
     protected override Type IdConverterType => typeof(IdConverter<>);
+
+    internal override IsolationLevel SnapshotIsolation => IsolationLevel.RepeatableRead;
 
     /// <summary>Options for a connection string.</summary>
     public static DbContextOptions<PostgresDb> Options(string connection) =>

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -8,6 +9,12 @@ namespace Haukiem.Data;
 internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : Db(options)
 {
     protected override Type IdConverterType => typeof(IdBytesConverter<>);
+
+    /// <summary>
+    /// By this name the provider begins a deferred transaction, which takes no write lock; without a shared
+    /// cache, which we never use, SQLite reads it as one snapshot whatever the name says.
+    /// </summary>
+    internal override IsolationLevel SnapshotIsolation => IsolationLevel.ReadUncommitted;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

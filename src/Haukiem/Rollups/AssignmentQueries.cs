@@ -1,0 +1,115 @@
+using Haukiem.Assignments;
+using Haukiem.Data;
+using Haukiem.Documents;
+using Haukiem.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Rollups;
+
+/// <summary>Which assignments hold on a day, and in which class.</summary>
+internal static class AssignmentQueries
+{
+    public static IQueryable<Classed<AssignmentSpan>> Assignments(this Db db, Asked asked)
+    {
+        var day = asked.Question.Day;
+        var soon = day.AddDays(asked.DueSoonDays);
+        var spans = db.Set<AssignmentSpan>().AsNoTracking();
+        // No fact lies in the future: from today on, what holds is what has no end, and an equality finds it.
+        var holding =
+            day >= asked.Today
+                ? spans.Where(span => span.To == DateOnly.MaxValue && span.From <= day)
+                : spans.Where(span => span.To > day && span.From <= day);
+        return asked
+            .Filter(db, holding)
+            .Select(span => new Classed<AssignmentSpan>
+            {
+                Span = span,
+                UnitId = span.UnitId,
+                Class =
+                    span.Standing == AssignmentClass.InTime && span.DueOn < day
+                        ? (int)AssignmentClass.Overdue
+                        : (int)span.Standing,
+                Marks =
+                    (span.IsPastOriginal ? Marks.LateAgainstOriginal : 0)
+                    + (
+                        span.Standing == AssignmentClass.InTime && span.DueOn >= day && span.DueOn <= soon
+                            ? Marks.DueSoon
+                            : 0
+                    ),
+            });
+    }
+
+    private static IQueryable<AssignmentSpan> Filter(this Asked asked, Db db, IQueryable<AssignmentSpan> spans)
+    {
+        if (asked.Question.Figure is { } figure)
+            spans = spans.ThatMayCount(figure, asked.Question.Day);
+        if (asked.Sight.Matters is { } matters)
+            spans = spans.Answering(db, document => matters.Contains(document.Code));
+        if (asked.Question.Directive is { } directive)
+            spans = spans.Answering(db, document => document.Code == directive);
+        if (asked.Question.Monitor is { } monitor)
+            spans = spans.WatchedBy(db, monitor, asked.Question.Day);
+        if (asked.Question.Words is { Length: > 0 } words)
+        {
+            var upper = words.ToUpperInvariant();
+            var found = db.Set<Assignment>()
+                .Where(one => one.Code.ToUpper().Contains(upper) || one.Title.Contains(words))
+                .Select(one => one.Id);
+            spans = spans.Where(span => found.Contains(span.AssignmentId));
+        }
+        return spans;
+    }
+
+    /// <summary>What the figure's classes imply for the columns of an index; the classes themselves decide.</summary>
+    private static IQueryable<AssignmentSpan> ThatMayCount(
+        this IQueryable<AssignmentSpan> spans,
+        Figure figure,
+        DateOnly day
+    )
+    {
+        var standings = figure
+            .Classes.Select(one => (AssignmentClass)one)
+            .Select(one => one == AssignmentClass.Overdue ? AssignmentClass.InTime : one)
+            .Distinct()
+            .ToList();
+        spans = standings is [var only]
+            ? spans.Where(span => span.Standing == only)
+            : spans.Where(span => standings.Contains(span.Standing));
+        return figure.Classes is [(int)AssignmentClass.Overdue] ? spans.Where(span => span.DueOn < day) : spans;
+    }
+
+    private static IQueryable<AssignmentSpan> Answering(
+        this IQueryable<AssignmentSpan> spans,
+        Db db,
+        System.Linq.Expressions.Expression<Func<Document, bool>> which
+    )
+    {
+        var answering = db.Set<Document>()
+            .Where(which)
+            .Join(
+                db.Set<AssignmentClause>(),
+                document => document.Id,
+                clause => clause.DocumentId,
+                (document, clause) => clause.AssignmentId
+            );
+        return spans.Where(span => answering.Contains(span.AssignmentId));
+    }
+
+    private static IQueryable<AssignmentSpan> WatchedBy(
+        this IQueryable<AssignmentSpan> spans,
+        Db db,
+        string monitor,
+        DateOnly day
+    )
+    {
+        var watched = db.Set<Person>()
+            .Where(person => person.Code == monitor)
+            .Join(
+                db.Set<AssignmentMonitor>().Where(watch => watch.From <= day),
+                person => person.Id,
+                watch => watch.PersonId,
+                (person, watch) => watch.AssignmentId
+            );
+        return spans.Where(span => watched.Contains(span.AssignmentId));
+    }
+}

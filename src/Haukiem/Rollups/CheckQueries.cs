@@ -1,0 +1,38 @@
+using Haukiem.Checks;
+using Haukiem.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Rollups;
+
+/// <summary>What the checks on the spot of the year say of each unit on a day: a unit once, by its latest verdict.</summary>
+internal static class CheckQueries
+{
+    public static IQueryable<Classed<CheckSpan>> Checks(this Db db, Asked asked)
+    {
+        var day = asked.Question.Day;
+        var year = day.Year;
+        var spans = db.Set<CheckSpan>()
+            .AsNoTracking()
+            .Where(span => span.Year == year && span.To > day && span.From <= day);
+        if (asked.Question.Words is { Length: > 0 } words)
+        {
+            var upper = words.ToUpperInvariant();
+            var found = db.Set<Check>()
+                .Where(one => one.Code.ToUpper().Contains(upper) || one.Summary!.Contains(words))
+                .Select(one => one.Id);
+            spans = spans.Where(span => found.Contains(span.CheckId));
+        }
+        return spans.Select(span => new Classed<CheckSpan>
+        {
+            Span = span,
+            UnitId = span.UnitId,
+            Class =
+                span.Verdict == Verdict.Good ? (int)Verdict.Good
+                : span.Verdict == Verdict.Slow ? (int)Verdict.Slow
+                : (int)Verdict.Poor,
+            Marks =
+                (span.HasNewFindings ? Marks.WithNewFindings : 0)
+                + (span.Outcome == CheckOutcome.FollowedFurther ? Marks.FollowedFurther : 0),
+        });
+    }
+}

@@ -1,0 +1,125 @@
+using Haukiem.Data;
+using Haukiem.Platform.Outcomes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Rollups;
+
+/// <summary>The numbers: in all, and by the units directly below.</summary>
+internal static class CountQueries
+{
+    /// <summary>How many, by class.</summary>
+    public static async Task<Outcome<Tally>> CountAsync(
+        this Rollup rollup,
+        Question question,
+        CancellationToken stop = default
+    )
+    {
+        var asked = await rollup.AskAsync(question, stop);
+        return asked.IsDone ? await CountAsync(rollup.Db, asked.Value, stop) : asked.As<Tally>();
+    }
+
+    /// <summary>The same, a line for the unit itself and one for each unit directly below with all under it.</summary>
+    public static async Task<Outcome<IReadOnlyList<ChildTally>>> ByChildAsync(
+        this Rollup rollup,
+        Question question,
+        CancellationToken stop = default
+    )
+    {
+        var whole = question with { Extent = Extent.Subtree };
+        var asked = await rollup.AskAsync(whole, stop);
+        if (!asked.IsDone)
+            return asked.As<IReadOnlyList<ChildTally>>();
+        var db = rollup.Db;
+        var own = asked.Value with { Question = whole with { Extent = Extent.Own } };
+        var lines = new List<ChildTally> { await OwnLineAsync(db, own, stop) };
+        lines.AddRange(await ChildrenAsync(db, asked.Value, stop));
+        return lines;
+    }
+
+    private static async Task<ChildTally> OwnLineAsync(Db db, Asked own, CancellationToken stop)
+    {
+        var tally = await CountAsync(db, own, stop);
+        return new ChildTally(own.Unit, IsOwn: true, tally, Tally.Empty);
+    }
+
+    private static async Task<IEnumerable<ChildTally>> ChildrenAsync(Db db, Asked asked, CancellationToken stop)
+    {
+        var unit = asked.Unit.Id;
+        var children = db.Lineage(asked.TreeDay)
+            .Where(line => line.AncestorId == unit && line.Depth == 1)
+            .Select(line => line.UnitId);
+        var units = await db.UnitLines(asked.TreeDay).Where(one => children.Contains(one.Id)).ToListAsync(stop);
+        // The lineage of the children restricts the spans by itself.
+        var counted = await db.Counted(asked with { IsWhole = true })
+            .ByChild(db, asked)
+            .GroupBy(one => new
+            {
+                one.ChildId,
+                one.IsChildItself,
+                one.Class,
+                one.Marks,
+            })
+            .Select(group => new
+            {
+                group.Key.ChildId,
+                group.Key.IsChildItself,
+                Line = new TallyLine(group.Key.Class, group.Key.Marks, group.LongCount()),
+            })
+            .ToListAsync(stop);
+        var byChild = counted.ToLookup(one => one.ChildId);
+        return units
+            .OrderBy(one => one.Order)
+            .ThenBy(one => one.Code, StringComparer.Ordinal)
+            .Select(one =>
+            {
+                var own = new Tally([.. byChild[one.Id].Where(line => line.IsChildItself).Select(line => line.Line)]);
+                var below = new Tally([
+                    .. byChild[one.Id].Where(line => !line.IsChildItself).Select(line => line.Line),
+                ]);
+                return new ChildTally(one, IsOwn: false, own, below);
+            });
+    }
+
+    internal static async Task<Tally> CountAsync(Db db, Asked asked, CancellationToken stop) =>
+        new(
+            await db.Counted(asked)
+                .GroupBy(one => new { one.Class, one.Marks })
+                .Select(group => new TallyLine(group.Key.Class, group.Key.Marks, group.LongCount()))
+                .ToListAsync(stop)
+        );
+
+    /// <summary>Every subject as what is counted of it; the lists begin at the same queries.</summary>
+    private static IQueryable<Line> Counted(this Db db, Asked asked) =>
+        asked.Question.Subject switch
+        {
+            Subject.Assignments => db.Assignments(asked).OfQuestion(db, asked).Lines(),
+            Subject.Findings => db.Findings(asked).OfQuestion(db, asked).Lines(),
+            Subject.Checks => db.Checks(asked).OfQuestion(db, asked).Lines(),
+            Subject.Targets => db.Targets(asked).OfQuestion(db, asked).Lines(),
+            Subject.Units => db.Coverage(asked).OfQuestion(db, asked).Lines(),
+        };
+
+    /// <summary>What of the spans a question is about: its units, and the classes of its figure.</summary>
+    internal static IQueryable<Classed<TSpan>> OfQuestion<TSpan>(
+        this IQueryable<Classed<TSpan>> spans,
+        Db db,
+        Asked asked
+    )
+    {
+        var within = spans.Within(db, asked);
+        if (asked.Question.Figure is not { } figure)
+            return within;
+        var classes = figure.Classes;
+        var counted = within.Where(one => classes.Contains(one.Class));
+        var mark = figure.Mark;
+        return mark == 0 ? counted : counted.Where(one => (one.Marks & mark) != 0);
+    }
+
+    private static IQueryable<Line> Lines<TSpan>(this IQueryable<Classed<TSpan>> spans) =>
+        spans.Select(one => new Line
+        {
+            UnitId = one.UnitId,
+            Class = one.Class,
+            Marks = one.Marks,
+        });
+}

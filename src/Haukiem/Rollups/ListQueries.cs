@@ -1,0 +1,97 @@
+using System.Linq.Expressions;
+using Haukiem.Data;
+using Haukiem.Platform.Outcomes;
+using Haukiem.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Rollups;
+
+/// <summary>What every list has in common: the order, the page, and the count, all of the one query.</summary>
+internal static class ListQueries
+{
+    /// <summary>The page of the rows that <paramref name="rows"/> makes of what the question is about.</summary>
+    internal static async Task<Outcome<Listing<TRow>>> ListAsync<TSpan, TRow>(
+        this Rollup rollup,
+        Question question,
+        Subject subject,
+        Paging paging,
+        Func<Asked, IQueryable<Classed<TSpan>>> spans,
+        Func<IQueryable<Classed<TSpan>>, Asked, IQueryable<TRow>> rows,
+        SortKeys<TSpan> keys,
+        CancellationToken stop
+    )
+    {
+        if (question.Subject != subject)
+            throw new ArgumentException($"Not a question about {subject}.", nameof(question));
+        var asked = await rollup.AskAsync(question, stop);
+        if (!asked.IsDone)
+            return asked.As<Listing<TRow>>();
+        var counted = spans(asked.Value).OfQuestion(rollup.Db, asked.Value);
+        var page = counted.InOrder(rollup.Db, asked.Value, paging, keys).Skip(paging.Skip).Take(paging.Take);
+        return new Listing<TRow>(
+            await rows(page, asked.Value).ToListAsync(stop),
+            await counted.LongCountAsync(stop),
+            paging
+        );
+    }
+
+    /// <summary>
+    /// Sorted by keys that need no look into another table where the sort allows it; the last key is the
+    /// record's own, so that no two rows are equal.
+    /// </summary>
+    private static IOrderedQueryable<Classed<TSpan>> InOrder<TSpan>(
+        this IQueryable<Classed<TSpan>> spans,
+        Db db,
+        Asked asked,
+        Paging paging,
+        SortKeys<TSpan> keys
+    )
+    {
+        var down = paging.Descending;
+        var sorted = paging.Sort switch
+        {
+            Sort.Unit => spans.ByUnit(db, asked.TreeDay, down),
+            Sort.Code => spans.By(keys.Code, down),
+            Sort.Day => spans.OrderBy(keys.HasNoDay).ThenBy(keys.Day, down),
+            Sort.State => spans.By(one => one.Class, down),
+        };
+        return keys.Last(sorted);
+    }
+
+    private static IOrderedQueryable<Classed<TSpan>> ByUnit<TSpan>(
+        this IQueryable<Classed<TSpan>> spans,
+        Db db,
+        DateOnly day,
+        bool down
+    )
+    {
+        var units = db.UnitLines(day);
+        return spans
+            .By(one => units.Where(unit => unit.Id == one.UnitId).Select(unit => unit.Order).First(), down)
+            .ThenBy(one => units.Where(unit => unit.Id == one.UnitId).Select(unit => unit.Code).First(), down);
+    }
+
+    private static IOrderedQueryable<T> By<T, TKey>(
+        this IQueryable<T> rows,
+        Expression<Func<T, TKey>> key,
+        bool down
+    ) => down ? rows.OrderByDescending(key) : rows.OrderBy(key);
+
+    private static IOrderedQueryable<T> ThenBy<T, TKey>(
+        this IOrderedQueryable<T> rows,
+        Expression<Func<T, TKey>> key,
+        bool down
+    ) => down ? rows.ThenByDescending(key) : rows.ThenBy(key);
+}
+
+/// <summary>By what a subject is sorted.</summary>
+/// <param name="Code">The code that people cite.</param>
+/// <param name="HasNoDay">Whether there is no such day: those come last.</param>
+/// <param name="Day">The day that presses.</param>
+/// <param name="Last">Adds the record's own key.</param>
+internal sealed record SortKeys<TSpan>(
+    Expression<Func<Classed<TSpan>, string>> Code,
+    Expression<Func<Classed<TSpan>, bool>> HasNoDay,
+    Expression<Func<Classed<TSpan>, DateOnly?>> Day,
+    Func<IOrderedQueryable<Classed<TSpan>>, IOrderedQueryable<Classed<TSpan>>> Last
+);

@@ -1,0 +1,76 @@
+using static Haukiem.Rollups.Figures;
+
+namespace Haukiem.Rollups;
+
+/// <summary>Tallies as the named numbers of a state, each with the address of its list.</summary>
+/// <param name="Question">The unit, the day and the tree that were counted.</param>
+/// <param name="Unit">The code of that unit.</param>
+internal sealed record Numbers(Question Question, string Unit)
+{
+    public IndicatorNumbers Indicators(Tally tally, Extent extent) =>
+        new(
+            tally[OfTargets.Total],
+            tally[OfTargets.Exceeded],
+            tally[OfTargets.Met],
+            tally[OfTargets.NotMet],
+            tally[OfTargets.NotReported],
+            tally[OfTargets.NotDue],
+            tally[OfTargets.NotApplicable],
+            Lists(Subject.Targets, extent)
+        );
+
+    public AssignmentNumbers Assignments(Tally tally) =>
+        new(
+            tally[OfAssignments.Total],
+            tally[OfAssignments.Verified],
+            tally[OfAssignments.OnTime],
+            tally[OfAssignments.Late],
+            tally[OfAssignments.NoDeadline],
+            tally[OfAssignments.Open],
+            tally[OfAssignments.OpenInTime],
+            tally[OfAssignments.Overdue],
+            tally[OfAssignments.OpenNoDeadline],
+            tally[OfAssignments.AwaitingCheck],
+            tally[OfAssignments.DueSoon],
+            tally[OfAssignments.LateAgainstOriginal],
+            new LeftNumbers(
+                tally[OfAssignments.NotApplicable],
+                tally[OfAssignments.Superseded],
+                tally[OfAssignments.Withdrawn]
+            ),
+            tally[OfAssignments.Outside],
+            Lists(Subject.Assignments, Question.Extent)
+        );
+
+    public CheckNumbers Checks(Tally tally) =>
+        new(
+            tally[OfChecks.Units],
+            tally[OfChecks.Good],
+            tally[OfChecks.Slow],
+            tally[OfChecks.Poor],
+            tally[OfChecks.WithNewFindings],
+            tally[OfChecks.FollowedFurther],
+            Lists(Subject.Checks, Question.Extent)
+        );
+
+    public FindingNumbers Findings(Tally tally) =>
+        new(
+            tally[OfFindings.Total],
+            tally[OfFindings.Open],
+            tally[OfFindings.Corrected],
+            tally[OfFindings.Left],
+            tally[OfFindings.Outside],
+            Lists(Subject.Findings, Question.Extent)
+        );
+
+    public CoverageNumbers Coverage(Tally tally) =>
+        new(tally[OfUnits.Reported], tally[OfUnits.Asked], Lists(Subject.Units, Question.Extent));
+
+    private Dictionary<string, string> Lists(Subject subject, Extent extent) =>
+        Figures
+            .Of(subject)
+            .ToDictionary(
+                figure => figure.Name,
+                figure => RollupLinks.List(Question with { Extent = extent }, Unit, figure)
+            );
+}

@@ -1,0 +1,83 @@
+using Haukiem.Units;
+
+namespace Haukiem.Rollups;
+
+/// <summary>What is counted.</summary>
+internal enum Subject
+{
+    Assignments,
+    Findings,
+    Checks,
+    Targets,
+
+    /// <summary>Coverage: the units that were asked for something, and whether they reported.</summary>
+    Units,
+}
+
+/// <summary>Which units below (or at) the unit that was asked about.</summary>
+internal enum Extent
+{
+    Subtree,
+    Own,
+    Below,
+}
+
+/// <summary>The tree as it was on the day of the question, or as it is today.</summary>
+internal enum TreeView
+{
+    Is,
+    Was,
+}
+
+/// <summary>
+/// One question: what, where, as of which day, which of it. The same question gives the number, the number by
+/// child unit, and the list behind both.
+/// </summary>
+internal sealed record Question(Subject Subject, UnitId Unit, DateOnly Day)
+{
+    public Extent Extent { get; init; }
+
+    public TreeView Tree { get; init; }
+
+    /// <summary>Only the classes of this figure; null: everything, in whichever class.</summary>
+    public Figure? Figure { get; init; }
+
+    /// <summary>Only assignments that answer a clause of the document of this code.</summary>
+    public string? Directive { get; init; }
+
+    /// <summary>Only assignments that the person or office of this code watches.</summary>
+    public string? Monitor { get; init; }
+
+    /// <summary>Only records whose code or title contains these words.</summary>
+    public string? Words { get; init; }
+}
+
+/// <summary>Of which part of a list, and in which order.</summary>
+/// <param name="Sort">What comes first; equal ones always stand in the same order.</param>
+/// <param name="Descending">The other way round; what has no value stays at the end.</param>
+/// <param name="Page">From 1.</param>
+/// <param name="Size">Rows on a page, at most <see cref="MaxSize"/>.</param>
+internal sealed record Paging(Sort Sort = Sort.Unit, bool Descending = false, int Page = 1, int Size = Paging.UsualSize)
+{
+    public const int UsualSize = 50;
+    public const int MaxSize = 1000;
+    public const int MaxPage = 1_000_000;
+
+    public int Take => Math.Clamp(Size, 1, MaxSize);
+
+    public int Skip => (Math.Clamp(Page, 1, MaxPage) - 1) * Take;
+}
+
+internal enum Sort
+{
+    /// <summary>In the order in which the organisation lists its units.</summary>
+    Unit,
+    Code,
+
+    /// <summary>By the day that presses: due, collected, raised, checked.</summary>
+    Day,
+    State,
+}
+
+/// <summary>The rows of one page, and how many there are in all: as many as the number said.</summary>
+internal sealed record Listing<TRow>(IReadOnlyList<TRow> Rows, long Total, Paging Paging);

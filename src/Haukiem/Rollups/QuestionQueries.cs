@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Text;
+using Haukiem.Platform.Outcomes;
+using Haukiem.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Rollups;
+
+/// <summary>A question as an address asked it.</summary>
+/// <param name="Notices">What could not be read, and was left at what is usual.</param>
+internal sealed record ReadQuestion(Question Question, UnitLine Unit, Paging Paging, IReadOnlyList<Refusal> Notices);
+
+/// <summary>Reads what <see cref="RollupLinks"/> writes. No text from outside is an error of the program here.</summary>
+internal static class QuestionQueries
+{
+    public static readonly DateOnly FirstDay = new(1900, 1, 1);
+    public static readonly DateOnly LastDay = new(2999, 12, 31);
+    private const int LongestText = 200;
+
+    /// <summary>The question of an address; refused only when the unit is unknown.</summary>
+    /// <param name="parameter">The first value of a parameter, or null.</param>
+    /// <param name="unit">The unit's code, where the path names it; otherwise it is a parameter, or the viewer's own.</param>
+    public static async Task<Outcome<ReadQuestion>> ReadAsync(
+        this Rollup rollup,
+        Subject subject,
+        Func<string, string?> parameter,
+        string? unit = null,
+        CancellationToken stop = default
+    )
+    {
+        var code = unit ?? parameter(RollupLinks.UnitKey);
+        var line = string.IsNullOrEmpty(code) ? await rollup.HomeAsync(stop) : await rollup.FindUnitAsync(code, stop);
+        if (line is null)
+            return new Refusal("Rollups.UnitUnknown", Bounded(code) ?? "");
+        var reader = new ParameterReader(parameter);
+        var question = new Question(subject, line.Id, reader.Day(rollup.Today))
+        {
+            Tree = reader.Name(RollupLinks.TreeKey, TreeView.Is),
+            Extent = reader.Name(RollupLinks.ScopeKey, Extent.Subtree),
+            Figure = reader.Figure(subject),
+            Directive = Bounded(parameter(RollupLinks.DirectiveKey)),
+            Monitor = Bounded(parameter(RollupLinks.MonitorKey)),
+            Words = Bounded(parameter(RollupLinks.WordsKey)),
+        };
+        return new ReadQuestion(question, line, reader.Paging(), reader.Notices);
+    }
+
+    /// <summary>Where somebody begins: the root, or the unit that the first of the mandates reaches.</summary>
+    public static async Task<UnitLine?> HomeAsync(this Rollup rollup, CancellationToken stop = default)
+    {
+        if (rollup.Viewer.SeesAll)
+            return await rollup.RootAsync(stop);
+        var reached = rollup.Viewer.Mandates.Select(mandate => mandate.ReachesId).FirstOrDefault();
+        return await rollup.Db.UnitLines(rollup.Today).SingleOrDefaultAsync(unit => unit.Id == reached, stop);
+    }
+
+    /// <summary>A text of at most so many letters, without the control characters that no database takes.</summary>
+    private static string? Bounded(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        var bounded = text.Length <= LongestText ? text : text[..LongestText];
+        var plain = string.Concat(bounded.EnumerateRunes().Where(rune => !Rune.IsControl(rune)));
+        return plain.Trim() is { Length: > 0 } trimmed ? trimmed.Normalize() : null;
+    }
+
+    private sealed class ParameterReader(Func<string, string?> parameter)
+    {
+        private readonly List<Refusal> notices = [];
+
+        public IReadOnlyList<Refusal> Notices => notices;
+
+        public DateOnly Day(DateOnly today)
+        {
+            if (Bounded(parameter(RollupLinks.AsOfKey)) is not { } text)
+                return today;
+            if (Read(text) is { } day)
+                return day;
+            notices.Add(new Refusal("Rollups.DayUnreadable", text));
+            return today;
+        }
+
+        public T Name<T>(string key, T usual)
+            where T : struct, Enum
+        {
+            if (Bounded(parameter(key)) is not { } text)
+                return usual;
+            foreach (var value in Enum.GetValues<T>())
+                if (RollupLinks.Name(value) == text)
+                    return value;
+            notices.Add(new Refusal("Rollups.ParameterUnknown", key, text));
+            return usual;
+        }
+
+        /// <summary>A figure by its name, or several that are listed together.</summary>
+        public Figure Figure(Subject subject)
+        {
+            var usual = Figures.Total(subject);
+            if (Bounded(parameter(RollupLinks.ClassKey)) is not { } text)
+                return usual;
+            var figures = text.Split(',').Select(name => Figures.Find(subject, name)).ToList();
+            if (figures is [{ } only])
+                return only;
+            if (figures.TrueForAll(figure => figure is { Mark: 0 }))
+                return new Figure(subject, text, [.. figures.SelectMany(figure => figure!.Classes).Distinct()]);
+            notices.Add(new Refusal("Rollups.ParameterUnknown", RollupLinks.ClassKey, text));
+            return usual;
+        }
+
+        public Paging Paging()
+        {
+            var sort = Bounded(parameter(RollupLinks.SortKey)) ?? "";
+            var down = sort.StartsWith('-');
+            var name = down ? sort[1..] : sort;
+            var known = Enum.GetValues<Sort>().Where(value => RollupLinks.Name(value) == name).ToList();
+            if (sort.Length > 0 && known.Count == 0)
+                notices.Add(new Refusal("Rollups.ParameterUnknown", RollupLinks.SortKey, sort));
+            return new Paging(
+                known.FirstOrDefault(),
+                down && known.Count > 0,
+                Number(RollupLinks.PageKey, 1, Rollups.Paging.MaxPage),
+                Number(RollupLinks.SizeKey, Rollups.Paging.UsualSize, Rollups.Paging.MaxSize)
+            );
+        }
+
+        private int Number(string key, int usual, int most)
+        {
+            if (Bounded(parameter(key)) is not { } text)
+                return usual;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+                return Math.Min(number, most);
+            notices.Add(new Refusal("Rollups.ParameterUnknown", key, text));
+            return usual;
+        }
+    }
+
+    /// <summary>A day as addresses write it, within what can be asked about.</summary>
+    public static DateOnly? Read(string text) =>
+        DateOnly.TryParseExact(
+            text,
+            RollupLinks.DayFormat,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+        && day >= FirstDay
+        && day <= LastDay
+            ? day
+            : null;
+}

@@ -1,0 +1,120 @@
+using Haukiem.Data;
+using Haukiem.Mandates;
+using Haukiem.People;
+using Haukiem.Platform.Outcomes;
+using Haukiem.Settings;
+using Haukiem.Units;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Haukiem.Rollups;
+
+/// <summary>
+/// The one component that answers every question about figures. Opened for somebody, it reads one snapshot of
+/// the database until it is disposed of: the figures of a page agree with each other and with their lists.
+/// </summary>
+internal sealed class Rollup : IAsyncDisposable
+{
+    private readonly IDbContextTransaction? snapshot;
+    private readonly Instance instance;
+
+    private Rollup(Db db, IDbContextTransaction? snapshot, Instance instance, Viewer viewer, DateOnly today)
+    {
+        Db = db;
+        this.snapshot = snapshot;
+        this.instance = instance;
+        Viewer = viewer;
+        Today = today;
+    }
+
+    public Viewer Viewer { get; }
+
+    /// <summary>The organisation's today.</summary>
+    public DateOnly Today { get; }
+
+    internal Db Db { get; }
+
+    /// <summary>For a person, through the mandates held today.</summary>
+    /// <param name="now">The instant of the request: it gives the organisation's today.</param>
+    public static Task<Rollup> OpenForAsync(Db db, PersonId person, DateTime now, CancellationToken stop = default) =>
+        OpenAsync(
+            db,
+            async today => Viewer.Of(await db.Set<Mandate>().AsNoTracking().HeldBy(person, today).ToListAsync(stop)),
+            now,
+            stop
+        );
+
+    /// <summary>For whoever runs the machine: the command line.</summary>
+    public static Task<Rollup> OpenForOperatorAsync(Db db, DateTime now, CancellationToken stop = default) =>
+        OpenAsync(db, _ => Task.FromResult(Viewer.Operator), now, stop);
+
+    private static async Task<Rollup> OpenAsync(
+        Db db,
+        Func<DateOnly, Task<Viewer>> viewer,
+        DateTime now,
+        CancellationToken stop
+    )
+    {
+        // Inside a transaction the question is part of it: it sees what the act has just written.
+        var snapshot = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(db.SnapshotIsolation, stop)
+            : null;
+        var instance = await db.Set<Instance>().AsNoTracking().SingleAsync(stop);
+        var today = instance.Today(now);
+        return new Rollup(db, snapshot, instance, await viewer(today), today);
+    }
+
+    public ValueTask DisposeAsync() => snapshot?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>The unit of this code, as it is called today.</summary>
+    public Task<UnitLine?> FindUnitAsync(string code, CancellationToken stop = default) =>
+        Db.UnitLines(Today).Where(unit => unit.Code == code).SingleOrDefaultAsync(stop);
+
+    /// <summary>The unit as it is called today.</summary>
+    public Task<UnitLine> UnitAsync(UnitId id, CancellationToken stop = default) =>
+        Db.UnitLines(Today).SingleAsync(unit => unit.Id == id, stop);
+
+    /// <summary>The unit above which nothing stands today; the first of them where there are several.</summary>
+    public async Task<UnitLine?> RootAsync(CancellationToken stop = default)
+    {
+        var roots = await Db.Roots(Today).ToListAsync(stop);
+        var lines = await Db.UnitLines(Today).Where(unit => roots.Contains(unit.Id)).ToListAsync(stop);
+        return lines.OrderBy(unit => unit.Order).ThenBy(unit => unit.Code, StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    /// <summary>Weighs the question against the mandates and settles what it needs.</summary>
+    internal async Task<Outcome<Asked>> AskAsync(Question question, CancellationToken stop)
+    {
+        var treeDay = question.Tree == TreeView.Was ? question.Day : Today;
+        if (await Db.UnitLines(treeDay).SingleOrDefaultAsync(unit => unit.Id == question.Unit, stop) is not { } unit)
+            return new Refusal("Rollups.UnitUnknown", question.Unit.Value);
+        var tree = Viewer.SeesAll ? new Tree([]) : await Db.TreeOfAsync([question.Unit], stop);
+        var sight = Viewer.Look(question.Unit, unit.Code, question.Extent, tree, treeDay);
+        if (!sight.IsDone)
+            return sight.As<Asked>();
+        if (question.Subject != Subject.Assignments)
+        {
+            if (sight.Value.Matters is not null)
+                return new Refusal("Rollups.OnlyOneMatter", string.Join(", ", sight.Value.Matters));
+            if (question.Directive is not null || question.Monitor is not null)
+                return new Refusal("Rollups.FilterForAssignmentsOnly");
+        }
+        return new Asked(
+            question,
+            unit,
+            sight.Value,
+            treeDay,
+            Today,
+            instance.DueSoonDays,
+            await IsWholeAsync(question.Unit, treeDay, stop)
+        );
+    }
+
+    private async Task<bool> IsWholeAsync(UnitId unit, DateOnly day, CancellationToken stop)
+    {
+        var roots = await Db.Roots(day).Take(2).ToListAsync(stop);
+        return roots is [var only]
+            && only == unit
+            && !await Db.Set<Unit>().AnyAsync(one => one.DissolvedOn != null, stop);
+    }
+}

@@ -1,0 +1,90 @@
+using Haukiem.Assignments;
+using Haukiem.Checks;
+using Haukiem.Findings;
+using Haukiem.Indicators;
+
+namespace Haukiem.Rollups;
+
+/// <summary>An assignment in a list, as it stood on the day of the question.</summary>
+internal sealed record AssignmentRow(
+    string Code,
+    string Title,
+    string UnitCode,
+    string UnitName,
+    string? InCharge,
+    AssignmentState State,
+    AssignmentClass Class,
+    DateOnly AssignedOn,
+    DateOnly? DueOn,
+    DateOnly? OriginalDueOn,
+    DateOnly? DoneOn,
+    DateOnly? ReportedOn,
+    bool IsPart,
+    DateOnly Day
+)
+{
+    /// <summary>For how many days it has been overdue, or by how many it was late.</summary>
+    public int? DaysOverdue =>
+        Class switch
+        {
+            AssignmentClass.Overdue => Day.DayNumber - DueOn!.Value.DayNumber,
+            AssignmentClass.VerifiedLate => DoneOn!.Value.DayNumber - DueOn!.Value.DayNumber,
+            _ => null,
+        };
+
+    /// <summary>For how many days it has waited for somebody to check it.</summary>
+    public int? DaysAwaiting => Class == AssignmentClass.AwaitingCheck ? Day.DayNumber - DoneOn?.DayNumber : null;
+}
+
+internal sealed record FindingRow(
+    string Code,
+    string Title,
+    string UnitCode,
+    string UnitName,
+    FindingKind Kind,
+    bool IsGeneral,
+    string? Category,
+    Priority Priority,
+    FindingState State,
+    FindingClass Class,
+    DateOnly RaisedOn
+);
+
+/// <summary>A unit that was checked, with its latest check of the year.</summary>
+internal sealed record CheckRow(
+    string Code,
+    string UnitCode,
+    string UnitName,
+    string? RoundCode,
+    string? RoundName,
+    DateOnly On,
+    Verdict Verdict,
+    CheckOutcome Outcome,
+    bool HasNewFindings,
+    string? Summary
+);
+
+internal sealed record TargetRow(
+    string Code,
+    string UnitCode,
+    string UnitName,
+    string Indicator,
+    string Measure,
+    Direction Direction,
+    decimal Target,
+    decimal? Upper,
+    decimal? Amount,
+    ValueBasis? Basis,
+    TargetClass Class,
+    DateOnly PeriodFrom,
+    DateOnly PeriodTo,
+    DateOnly CollectOn,
+    DateOnly? ReportedOn
+);
+
+/// <summary>A unit that was asked for something.</summary>
+/// <param name="ReportedOn">The day of its last report, of whatever year.</param>
+internal sealed record UnitRow(string Code, string Name, UnitClass Class, DateOnly? ReportedOn)
+{
+    public bool HasReported => Class == UnitClass.Reported;
+}

@@ -1,0 +1,93 @@
+using System.Text.Json.Serialization;
+
+namespace Haukiem.Rollups;
+
+/// <summary>
+/// The state of a unit as of a day: what the overview shows and <c>haukiem state --json</c> says. A part that the
+/// viewer may not see is absent, never zero. Each number has the address of its list.
+/// </summary>
+/// <param name="Scope"><c>subtree</c>, or <c>own</c> where the viewer sees the unit alone.</param>
+internal sealed record State(
+    StateUnit Unit,
+    DateOnly AsOf,
+    string Tree,
+    string Scope,
+    bool Outlook,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IndicatorNumbers? Indicators,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IndicatorNumbers? IndicatorsBelow,
+    AssignmentNumbers Assignments,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CheckNumbers? Checks,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FindingNumbers? Findings,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CoverageNumbers? Coverage,
+    IReadOnlyList<ChildState> Children
+);
+
+internal sealed record StateUnit(string Code, string Name);
+
+/// <summary>One unit directly below, with everything under it.</summary>
+internal sealed record ChildState(
+    string Code,
+    string Name,
+    string Overview,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IndicatorNumbers? Indicators,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IndicatorNumbers? IndicatorsBelow,
+    AssignmentNumbers Assignments,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CheckNumbers? Checks,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FindingNumbers? Findings,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CoverageNumbers? Coverage
+);
+
+/// <summary>Targets of the year of the day; what is not due or not applicable is outside the total.</summary>
+internal sealed record IndicatorNumbers(
+    long Total,
+    long Exceeded,
+    long Met,
+    long NotMet,
+    long NotReported,
+    long NotDue,
+    long NotApplicable,
+    IReadOnlyDictionary<string, string> Lists
+);
+
+/// <summary>Total = verified + open; verified = on time + late + no deadline; overdue and awaiting check are parts of open.</summary>
+internal sealed record AssignmentNumbers(
+    long Total,
+    long Verified,
+    long OnTime,
+    long Late,
+    long NoDeadline,
+    long Open,
+    long OpenInTime,
+    long Overdue,
+    long OpenNoDeadline,
+    long AwaitingCheck,
+    long DueSoon,
+    long LateAgainstOriginal,
+    LeftNumbers LeftWithout,
+    long Outside,
+    IReadOnlyDictionary<string, string> Lists
+);
+
+/// <summary>Left without having been done: outside the total.</summary>
+internal sealed record LeftNumbers(long NotApplicable, long Superseded, long Withdrawn);
+
+internal sealed record CheckNumbers(
+    long Units,
+    long Good,
+    long Slow,
+    long Poor,
+    long WithNewFindings,
+    long FollowedFurther,
+    IReadOnlyDictionary<string, string> Lists
+);
+
+internal sealed record FindingNumbers(
+    long Total,
+    long Open,
+    long Corrected,
+    long Left,
+    long Outside,
+    IReadOnlyDictionary<string, string> Lists
+);
+
+internal sealed record CoverageNumbers(long Reported, long Of, IReadOnlyDictionary<string, string> Lists);

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Haukiem.Cli;
+using Haukiem.Platform.Outcomes;
+using Haukiem.Platform.Texts;
+using Haukiem.Settings;
+
+namespace Haukiem.Rollups;
+
+/// <summary><c>haukiem state</c>: the state of a unit, for people or for programs.</summary>
+internal static class StateCommand
+{
+    private const int Refused = 2;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        // What is printed is JSON in UTF-8, in no page: Vietnamese stays readable.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static Command Create()
+    {
+        var unit = new Argument<string?>("UNIT")
+        {
+            Description = "The code of the unit (otherwise the root).",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var asOf = new Option<string?>("--as-of")
+        {
+            Description = "As of this day, as 2013-12-05 (otherwise today); a later day is an outlook.",
+            HelpName = "DATE",
+        };
+        var tree = new Option<string>("--tree")
+        {
+            Description = "The tree as it is today, or as it was on that day.",
+            DefaultValueFactory = _ => RollupLinks.Name(TreeView.Is),
+        };
+        tree.AcceptOnlyFromAmong([.. Enum.GetValues<TreeView>().Select(RollupLinks.Name)]);
+        var json = new Option<bool>("--json") { Description = "Print JSON, with the address of each list." };
+        var language = new Option<string>("--lang")
+        {
+            Description = "The language of the text.",
+            DefaultValueFactory = _ => "vi",
+        };
+        language.AcceptOnlyFromAmong("vi", "en");
+        var command = new Command("state", "Show the state of a unit and of everything below it.")
+        {
+            unit,
+            asOf,
+            tree,
+            json,
+            language,
+        };
+        command.SetAction(
+            async (line, stop) =>
+            {
+                var words = new Words(
+                    typeof(StateCommand).Assembly,
+                    nameof(Haukiem),
+                    CultureInfo.GetCultureInfo(line.GetValue(language)!)
+                );
+                var view = line.GetValue(tree) == RollupLinks.Name(TreeView.Was) ? TreeView.Was : TreeView.Is;
+                await using var host = await CommandHost.OpenAsync(line, stop);
+                var state = await AskAsync(host, line.GetValue(unit), line.GetValue(asOf), view, stop);
+                if (!state.IsDone)
+                    return Refuse(state.Refusals, words);
+                Console.WriteLine(
+                    line.GetValue(json) ? JsonSerializer.Serialize(state.Value, Json) : StateText.Of(state.Value, words)
+                );
+                return 0;
+            }
+        );
+        return command;
+    }
+
+    private static async Task<Outcome<State>> AskAsync(
+        CommandHost host,
+        string? unit,
+        string? asOf,
+        TreeView tree,
+        CancellationToken stop
+    )
+    {
+        var day = asOf is null ? null : QuestionQueries.Read(asOf);
+        if (asOf is not null && day is null)
+            return new Refusal("Rollups.DayUnreadable", asOf);
+        if (await host.Db.InstanceAsync(stop) is null)
+            return new Refusal("Rollups.NoInstance", host.Folder.Path);
+        var now = host.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        await using var rollup = await Rollup.OpenForOperatorAsync(host.Db, now, stop);
+        var line = unit is null ? await rollup.RootAsync(stop) : await rollup.FindUnitAsync(unit, stop);
+        if (line is null)
+            return unit is null ? new Refusal("Rollups.NoUnits") : new Refusal("Rollups.UnitUnknown", unit);
+        return await rollup.StateAsync(
+            new Question(Subject.Assignments, line.Id, day ?? rollup.Today) { Tree = tree },
+            stop
+        );
+    }
+
+    private static int Refuse(IEnumerable<Refusal> refusals, Words words)
+    {
+        foreach (var refusal in refusals)
+            Console.Error.WriteLine(words[refusal.Code, [.. refusal.Args]]);
+        return Refused;
+    }
+}

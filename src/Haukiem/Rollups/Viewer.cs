@@ -1,0 +1,61 @@
+using Haukiem.Mandates;
+using Haukiem.Platform.Outcomes;
+using Haukiem.Units;
+
+namespace Haukiem.Rollups;
+
+/// <summary>
+/// Who asks, and through which mandates (law 9). Administrators and readers see no content by their role. The
+/// operator of the machine, at the command line, sees everything.
+/// </summary>
+internal sealed class Viewer
+{
+    private static readonly Role[] SeeContent =
+    [
+        Role.Coordinator,
+        Role.Leader,
+        Role.Reporter,
+        Role.Monitor,
+        Role.Inspector,
+        Role.Auditor,
+    ];
+
+    private Viewer(bool seesAll, IReadOnlyList<Mandate> mandates)
+    {
+        SeesAll = seesAll;
+        Mandates = mandates;
+    }
+
+    public static Viewer Operator { get; } = new(true, []);
+
+    public bool SeesAll { get; }
+
+    /// <summary>The mandates of the day by which content is seen.</summary>
+    public IReadOnlyList<Mandate> Mandates { get; }
+
+    /// <param name="mandates">What the person holds today.</param>
+    public static Viewer Of(IEnumerable<Mandate> mandates) =>
+        new(false, [.. mandates.Where(mandate => SeeContent.Contains(mandate.Role))]);
+
+    /// <summary>How much of the units asked about this viewer sees, or why not.</summary>
+    public Outcome<Sight> Look(UnitId unit, string code, Extent extent, Tree tree, DateOnly day)
+    {
+        if (SeesAll)
+            return Sight.Everything;
+        var covering = Mandates.Where(mandate => mandate.Covers(unit, tree, day)).ToList();
+        if (covering.Count == 0)
+            return new Refusal("Rollups.UnitOutsideMandate", code);
+        var whole = covering.Where(mandate => mandate.Reach == Reach.Subtree || extent == Extent.Own).ToList();
+        if (whole.Count == 0)
+            return new Refusal("Rollups.OnlyTheUnitItself", code);
+        return whole.Exists(mandate => mandate.Matter is null)
+            ? Sight.Everything
+            : new Sight([.. whole.Select(mandate => mandate.Matter!).Distinct()]);
+    }
+}
+
+/// <summary>What of a unit may be seen: everything, or only what answers these directives.</summary>
+internal sealed record Sight(IReadOnlyList<string>? Matters)
+{
+    public static Sight Everything { get; } = new((IReadOnlyList<string>?)null);
+}
