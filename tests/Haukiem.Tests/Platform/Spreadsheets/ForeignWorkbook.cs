@@ -7,8 +7,7 @@ namespace Haukiem.Tests.Platform.Spreadsheets;
 internal static class ForeignWorkbook
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Relations =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
     private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
@@ -37,16 +36,9 @@ internal static class ForeignWorkbook
             ),
             (
                 "xl/_rels/workbook.xml.rels",
-                Related(
-                    ("worksheet", "sheet.xml"),
-                    ("sharedStrings", "strings.xml"),
-                    ("styles", "styles.xml")
-                )
+                Related(("worksheet", "sheet.xml"), ("sharedStrings", "strings.xml"), ("styles", "styles.xml"))
             ),
-            (
-                "xl/sheet.xml",
-                $"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData></worksheet>"""
-            ),
+            ("xl/sheet.xml", $"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData></worksheet>"""),
             ("xl/strings.xml", $"""<sst xmlns="{Main}">{strings}</sst>"""),
             (
                 "xl/styles.xml",
@@ -80,8 +72,7 @@ internal static class ForeignWorkbook
         $"""<Relationships xmlns="{Package}/relationships">"""
         + string.Concat(
             parts.Select(
-                (part, at) =>
-                    $"""<Relationship Id="r{at}" Type="{Relations}/{part.Type}" Target="{part.Target}"/>"""
+                (part, at) => $"""<Relationship Id="r{at}" Type="{Relations}/{part.Type}" Target="{part.Target}"/>"""
             )
         )
         + "</Relationships>";

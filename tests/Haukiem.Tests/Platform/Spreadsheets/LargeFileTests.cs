@@ -24,10 +24,7 @@ public sealed class LargeFileTests
                     for (var column = 0; column < cells.Length; column++)
                         cells[column] = (column % 3) switch
                         {
-                            0 => string.Create(
-                                CultureInfo.InvariantCulture,
-                                $"Nhiệm vụ {row}-{column}"
-                            ),
+                            0 => string.Create(CultureInfo.InvariantCulture, $"Nhiệm vụ {row}-{column}"),
                             1 => row / 100m,
                             _ => new DateOnly(2013, 1, 1).AddDays(row % 365),
                         };
@@ -48,9 +45,7 @@ public sealed class LargeFileTests
                     held = Math.Max(held, GC.GetTotalMemory(forceFullCollection: true) - before);
             }
         }
-        TestContext.Current.SendDiagnosticMessage(
-            $"written {written}, read {clock.Elapsed}, held {held:N0}"
-        );
+        TestContext.Current.SendDiagnosticMessage($"written {written}, read {clock.Elapsed}, held {held:N0}");
 
         Assert.Equal(Rows, read);
         Assert.InRange(held, long.MinValue, 150L << 20);

@@ -23,11 +23,7 @@ public sealed class TableFileTests : IDisposable
         files.Write("vào/.DS_Store", "");
         using var file = TableFile.Open(files.Path("vào"));
 
-        Assert.Equal(
-            ["A", "Đơn vị"],
-            file.Sheets.Select(sheet => sheet.Name),
-            StringComparer.Ordinal
-        );
+        Assert.Equal(["A", "Đơn vị"], file.Sheets.Select(sheet => sheet.Name), StringComparer.Ordinal);
         Assert.Equal(["1: x|y", "2: 1,5|2"], Files.Lines(file.Find("a")!));
         Assert.Equal(["1: mã|tên", "2: DV-1|một, hai"], Files.Lines(file.Find("đơn vị")!));
         Assert.Equal(["minh chứng/phụ lục.csv", "minh chứng/Ảnh.jpg"], file.Attachments);
@@ -57,21 +53,14 @@ public sealed class TableFileTests : IDisposable
 
     [Theory]
     [InlineData("a.xls", "\u00D0\u00CF\u0011\u00E0....", "OldFormat")]
-    [InlineData(
-        "a.xlsx",
-        "\u00D0\u00CF\u0011\u00E0..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
-        "Encrypted"
-    )]
+    [InlineData("a.xlsx", "\u00D0\u00CF\u0011\u00E0..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", "Encrypted")]
     [InlineData("a.pdf", "%PDF-1.7", "OtherFormat")]
     [InlineData("a.xlsx", "PK\u0003\u0004 broken", "Damaged")]
     [InlineData("a.csv", "t\u00EAn\n", "Encoding")]
     [InlineData("a.csv", "a\0b\0", "Encoding")]
     [InlineData("a.csv", "a,b\n\"c\"d,e\n", "Quotes")]
     public void What_is_no_table_is_refused(string name, string bytes, string rule) =>
-        Assert.Equal(
-            "Spreadsheets." + rule,
-            Files.RefusalOf(files.Write(name, Encoding.Latin1.GetBytes(bytes)))
-        );
+        Assert.Equal("Spreadsheets." + rule, Files.RefusalOf(files.Write(name, Encoding.Latin1.GetBytes(bytes))));
 
     [Fact]
     public void Archives_that_are_no_table_are_refused()
@@ -82,10 +71,7 @@ public sealed class TableFileTests : IDisposable
         Assert.Equal("Spreadsheets.UnsafeName", Refused(("a.csv", "x"), ("/etc/b.txt", "y")));
         Assert.Equal("Spreadsheets.UnsafeName", Refused(("a.csv", "x"), ("C:\\b.txt", "y")));
         Assert.Equal("Spreadsheets.SameName", Refused(("a.csv", "x"), ("A.csv", "y")));
-        Assert.Equal(
-            "Spreadsheets.PackedTooTightly",
-            Refused(("a.csv", new string(' ', 20_000_000)))
-        );
+        Assert.Equal("Spreadsheets.PackedTooTightly", Refused(("a.csv", new string(' ', 20_000_000))));
         Assert.Equal(
             "Spreadsheets.TooManyFiles",
             Refused([.. Enumerable.Range(0, 20_001).Select(n => ($"{n}.txt", ""))])
@@ -100,12 +86,7 @@ public sealed class TableFileTests : IDisposable
     [Fact]
     public void A_document_of_another_program_is_refused()
     {
-        using (
-            var document = WordprocessingDocument.Create(
-                files.Path("a.xlsx"),
-                WordprocessingDocumentType.Document
-            )
-        )
+        using (var document = WordprocessingDocument.Create(files.Path("a.xlsx"), WordprocessingDocumentType.Document))
             document.AddMainDocumentPart().Document = new();
 
         Assert.Equal("Spreadsheets.OtherFormat", Files.RefusalOf(files.Path("a.xlsx")));
@@ -115,9 +96,7 @@ public sealed class TableFileTests : IDisposable
     public void Csv_is_read_in_the_encodings_that_spreadsheet_programs_write()
     {
         const string text = "mã\ttên\n#1\tĐề\n\n\tba\t\n";
-        foreach (
-            var encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode }
-        )
+        foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode })
         {
             byte[] bytes = [.. encoding.Preamble, .. encoding.GetBytes(text)];
             using var file = TableFile.Open(files.Write("a.csv", bytes));
@@ -146,11 +125,8 @@ public sealed class TableFileTests : IDisposable
         }
     }
 
-    private string Refused(params (string, string)[] entries) =>
-        Files.RefusalOf(files.Write("a.zip", Zip(entries)));
+    private string Refused(params (string, string)[] entries) => Files.RefusalOf(files.Write("a.zip", Zip(entries)));
 
     private static byte[] Zip(params (string Path, string Content)[] entries) =>
-        ForeignWorkbook.ZipOf([
-            .. entries.Select(entry => (entry.Path, Encoding.Latin1.GetBytes(entry.Content))),
-        ]);
+        ForeignWorkbook.ZipOf([.. entries.Select(entry => (entry.Path, Encoding.Latin1.GetBytes(entry.Content)))]);
 }

@@ -9,9 +9,7 @@ public sealed class WorkbookReadingTests
     private static List<SheetRow> Rows(string rows, string strings = "", string properties = "")
     {
         using var files = new Files();
-        using var file = TableFile.Open(
-            files.Write("a.xlsx", ForeignWorkbook.With(rows, strings, properties))
-        );
+        using var file = TableFile.Open(files.Write("a.xlsx", ForeignWorkbook.With(rows, strings, properties)));
         return [.. file.Sheets[0].Rows()];
     }
 
@@ -31,10 +29,7 @@ public sealed class WorkbookReadingTests
 
     [Fact]
     public void Escaped_characters_and_pieces_of_letters_are_put_together() =>
-        Assert.Equal(
-            "một\nề",
-            Only("<c t=\"inlineStr\"><is><t>một_x000D_\ne\u0302\u0300</t></is></c>").Text
-        );
+        Assert.Equal("một\nề", Only("<c t=\"inlineStr\"><is><t>một_x000D_\ne\u0302\u0300</t></is></c>").Text);
 
     [Theory]
     [InlineData("<c s=\"1\"><v>41615</v></c>", "2013-12-07")]
@@ -128,10 +123,7 @@ public sealed class WorkbookReadingTests
     {
         using var files = new Files();
 
-        Assert.Equal(
-            "Spreadsheets." + rule,
-            Files.RefusalOf(files.Write("a.xlsx", ForeignWorkbook.With(rows)))
-        );
+        Assert.Equal("Spreadsheets." + rule, Files.RefusalOf(files.Write("a.xlsx", ForeignWorkbook.With(rows))));
     }
 
     [Fact]

@@ -227,11 +227,18 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsPastOriginal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("OriginalDueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ReportedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Standing")
+                        .HasMaxLength(32)
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -247,9 +254,9 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.HasKey("AssignmentId", "From");
 
-                    b.HasIndex("UnitId", "To", "From");
+                    b.HasIndex("To", "Standing", "DueOn", "From", "IsPastOriginal", "UnitId");
 
-                    b.HasIndex("To", "UnitId", "From", "State", "DueOn", "DoneOn", "Handling");
+                    b.HasIndex("UnitId", "To", "From", "Standing", "DueOn", "IsPastOriginal", "ReportedOn");
 
                     b.ToTable("AssignmentSpan");
 
@@ -264,6 +271,9 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AskedDay")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("AssignmentId")
@@ -394,6 +404,10 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("StepId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -441,6 +455,10 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<bool>("SaysDone")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("StepId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(20000)
@@ -465,6 +483,10 @@ namespace Haukiem.Data.Sqlite.Migrations
             modelBuilder.Entity("Haukiem.Checks.Check", b =>
                 {
                     b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AuthorityId")
+                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("By")
@@ -638,24 +660,22 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<DateOnly?>("BegunOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("ConcludedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DraftSentOn")
+                    b.Property<DateOnly>("LastOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PlannedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateOnly>("PlannedOn")
                         .HasColumnType("TEXT");
@@ -669,6 +689,9 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("StepCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -681,6 +704,48 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Round");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
+            modelBuilder.Entity("Haukiem.Checks.RoundStep", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RoundId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId", "No")
+                        .IsUnique();
+
+                    b.ToTable("RoundStep");
 
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
@@ -1190,6 +1255,10 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("StepId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1349,6 +1418,10 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("NotApplicableBasis")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("NotApplicableFrom")
                         .HasColumnType("TEXT");
 
@@ -1366,6 +1439,10 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateOnly>("SetOn")
                         .HasColumnType("TEXT");
@@ -1686,7 +1763,44 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
 
-            modelBuilder.Entity("Haukiem.People.Account", b =>
+            modelBuilder.Entity("Haukiem.People.Person", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOffice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Person");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
+            modelBuilder.Entity("Haukiem.People.SigningIn.Account", b =>
                 {
                     b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
@@ -1760,7 +1874,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Machine");
                 });
 
-            modelBuilder.Entity("Haukiem.People.Invitation", b =>
+            modelBuilder.Entity("Haukiem.People.SigningIn.Invitation", b =>
                 {
                     b.Property<string>("TokenHash")
                         .HasMaxLength(64)
@@ -1783,43 +1897,6 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Machine");
                 });
 
-            modelBuilder.Entity("Haukiem.People.Person", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsOffice")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Haukiem:Protected", "yes");
-
-                    b.Property<string>("Salts")
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.ToTable("Person");
-
-                    b.HasAnnotation("Haukiem:Kind", "Recorded");
-                });
-
             modelBuilder.Entity("Haukiem.Reviews.Review", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1829,6 +1906,10 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("HeldBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("TEXT");
@@ -2275,6 +2356,15 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Haukiem.Checks.RoundStep", b =>
+                {
+                    b.HasOne("Haukiem.Checks.Round", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Haukiem.Checks.RoundUnit", b =>
                 {
                     b.HasOne("Haukiem.Checks.Round", null)
@@ -2431,11 +2521,11 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Haukiem.People.Account", b =>
+            modelBuilder.Entity("Haukiem.People.SigningIn.Account", b =>
                 {
                     b.HasOne("Haukiem.People.Person", null)
                         .WithOne()
-                        .HasForeignKey("Haukiem.People.Account", "PersonId")
+                        .HasForeignKey("Haukiem.People.SigningIn.Account", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2487,6 +2577,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Haukiem.Checks.Round", b =>
                 {
+                    b.Navigation("Steps");
+
                     b.Navigation("Units");
                 });
 

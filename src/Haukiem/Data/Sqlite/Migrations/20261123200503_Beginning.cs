@@ -87,7 +87,9 @@ namespace Haukiem.Data.Sqlite.Migrations
                     OriginalDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Handling = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                    Handling = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Standing = table.Column<int>(type: "INTEGER", maxLength: 32, nullable: false),
+                    IsPastOriginal = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -550,6 +552,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     UnitId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HeldBy = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Summary = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
                     Salts = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -701,9 +704,9 @@ namespace Haukiem.Data.Sqlite.Migrations
                     AuthorityUnitId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    BegunOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DraftSentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ConcludedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PlannedBy = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LastOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StepCount = table.Column<int>(type: "INTEGER", nullable: false),
                     Salts = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -733,8 +736,10 @@ namespace Haukiem.Data.Sqlite.Migrations
                     CollectOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     AuthorityId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     SetOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SetBy = table.Column<byte[]>(type: "BLOB", nullable: false),
                     NotApplicableFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NotApplicableReason = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    NotApplicableBasis = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Salts = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -857,6 +862,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     AuthorityId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
                     Basis = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    AskedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Salts = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -903,6 +909,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     AssignmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StepId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     No = table.Column<int>(type: "INTEGER", nullable: false),
                     EntryKind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
@@ -934,6 +941,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     AssignmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StepId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     By = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -995,6 +1003,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                 {
                     FindingId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     AssignmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    StepId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Salts = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1028,6 +1037,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     By = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Through = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AuthorityId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Verdict = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Summary = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
@@ -1061,6 +1071,30 @@ namespace Haukiem.Data.Sqlite.Migrations
                         principalTable: "Unit",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundStep",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RoundId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    By = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Salts = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoundStep_Round_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1217,14 +1251,14 @@ namespace Haukiem.Data.Sqlite.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AssignmentSpan_To_UnitId_From_State_DueOn_DoneOn_Handling",
+                name: "IX_AssignmentSpan_To_Standing_DueOn_From_IsPastOriginal_UnitId",
                 table: "AssignmentSpan",
-                columns: new[] { "To", "UnitId", "From", "State", "DueOn", "DoneOn", "Handling" });
+                columns: new[] { "To", "Standing", "DueOn", "From", "IsPastOriginal", "UnitId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AssignmentSpan_UnitId_To_From",
+                name: "IX_AssignmentSpan_UnitId_To_From_Standing_DueOn_IsPastOriginal_ReportedOn",
                 table: "AssignmentSpan",
-                columns: new[] { "UnitId", "To", "From" });
+                columns: new[] { "UnitId", "To", "From", "Standing", "DueOn", "IsPastOriginal", "ReportedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssignmentStep_AssignmentId_No",
@@ -1447,6 +1481,12 @@ namespace Haukiem.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoundStep_RoundId_No",
+                table: "RoundStep",
+                columns: new[] { "RoundId", "No" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoundUnit_UnitId",
                 table: "RoundUnit",
                 column: "UnitId");
@@ -1591,6 +1631,9 @@ namespace Haukiem.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Review");
+
+            migrationBuilder.DropTable(
+                name: "RoundStep");
 
             migrationBuilder.DropTable(
                 name: "RoundUnit");

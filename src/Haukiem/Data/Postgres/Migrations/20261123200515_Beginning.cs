@@ -88,7 +88,9 @@ namespace Haukiem.Data.Postgres.Migrations
                     OriginalDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReportedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Handling = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                    Handling = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Standing = table.Column<int>(type: "integer", maxLength: 32, nullable: false),
+                    IsPastOriginal = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -551,6 +553,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     UnitId = table.Column<Guid>(type: "uuid", nullable: false),
                     Year = table.Column<int>(type: "integer", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    HeldBy = table.Column<Guid>(type: "uuid", nullable: false),
                     Summary = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
                     Salts = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -702,9 +705,9 @@ namespace Haukiem.Data.Postgres.Migrations
                     AuthorityUnitId = table.Column<Guid>(type: "uuid", nullable: false),
                     State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     PlannedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    BegunOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DraftSentOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ConcludedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PlannedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    LastOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    StepCount = table.Column<int>(type: "integer", nullable: false),
                     Salts = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -734,8 +737,10 @@ namespace Haukiem.Data.Postgres.Migrations
                     CollectOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AuthorityId = table.Column<Guid>(type: "uuid", nullable: false),
                     SetOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SetBy = table.Column<Guid>(type: "uuid", nullable: false),
                     NotApplicableFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     NotApplicableReason = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    NotApplicableBasis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Salts = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -858,6 +863,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     AuthorityId = table.Column<Guid>(type: "uuid", nullable: true),
                     Reason = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
                     Basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    AskedDay = table.Column<DateOnly>(type: "date", nullable: true),
                     Salts = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -904,6 +910,7 @@ namespace Haukiem.Data.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StepId = table.Column<Guid>(type: "uuid", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false),
                     EntryKind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
@@ -935,6 +942,7 @@ namespace Haukiem.Data.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StepId = table.Column<Guid>(type: "uuid", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     By = table.Column<Guid>(type: "uuid", nullable: false),
@@ -996,6 +1004,7 @@ namespace Haukiem.Data.Postgres.Migrations
                 {
                     FindingId = table.Column<Guid>(type: "uuid", nullable: false),
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StepId = table.Column<Guid>(type: "uuid", nullable: false),
                     Salts = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1029,6 +1038,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     By = table.Column<Guid>(type: "uuid", nullable: false),
                     Through = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorityId = table.Column<Guid>(type: "uuid", nullable: false),
                     Verdict = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Outcome = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Summary = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
@@ -1062,6 +1072,30 @@ namespace Haukiem.Data.Postgres.Migrations
                         principalTable: "Unit",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    Action = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    Salts = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoundStep_Round_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1218,14 +1252,14 @@ namespace Haukiem.Data.Postgres.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AssignmentSpan_To_UnitId_From_State_DueOn_DoneOn_Handling",
+                name: "IX_AssignmentSpan_To_Standing_DueOn_From_IsPastOriginal_UnitId",
                 table: "AssignmentSpan",
-                columns: new[] { "To", "UnitId", "From", "State", "DueOn", "DoneOn", "Handling" });
+                columns: new[] { "To", "Standing", "DueOn", "From", "IsPastOriginal", "UnitId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AssignmentSpan_UnitId_To_From",
+                name: "IX_AssignmentSpan_UnitId_To_From_Standing_DueOn_IsPastOriginal~",
                 table: "AssignmentSpan",
-                columns: new[] { "UnitId", "To", "From" });
+                columns: new[] { "UnitId", "To", "From", "Standing", "DueOn", "IsPastOriginal", "ReportedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssignmentStep_AssignmentId_No",
@@ -1448,6 +1482,12 @@ namespace Haukiem.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoundStep_RoundId_No",
+                table: "RoundStep",
+                columns: new[] { "RoundId", "No" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoundUnit_UnitId",
                 table: "RoundUnit",
                 column: "UnitId");
@@ -1592,6 +1632,9 @@ namespace Haukiem.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Review");
+
+            migrationBuilder.DropTable(
+                name: "RoundStep");
 
             migrationBuilder.DropTable(
                 name: "RoundUnit");

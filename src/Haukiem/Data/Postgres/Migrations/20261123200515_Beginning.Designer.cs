@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Haukiem.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123191109_Beginning")]
+    [Migration("20261123200515_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -229,11 +229,18 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<bool>("IsPastOriginal")
+                        .HasColumnType("boolean");
+
                     b.Property<DateOnly?>("OriginalDueOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("ReportedOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("Standing")
+                        .HasMaxLength(32)
+                        .HasColumnType("integer");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -248,9 +255,9 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.HasKey("AssignmentId", "From");
 
-                    b.HasIndex("UnitId", "To", "From");
+                    b.HasIndex("To", "Standing", "DueOn", "From", "IsPastOriginal", "UnitId");
 
-                    b.HasIndex("To", "UnitId", "From", "State", "DueOn", "DoneOn", "Handling");
+                    b.HasIndex("UnitId", "To", "From", "Standing", "DueOn", "IsPastOriginal", "ReportedOn");
 
                     b.ToTable("AssignmentSpan");
 
@@ -266,6 +273,9 @@ namespace Haukiem.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly?>("AskedDay")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("AssignmentId")
                         .HasColumnType("uuid");
@@ -392,6 +402,9 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
 
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -437,6 +450,9 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<bool>("SaysDone")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(20000)
@@ -461,6 +477,9 @@ namespace Haukiem.Data.Postgres.Migrations
             modelBuilder.Entity("Haukiem.Checks.Check", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorityId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("By")
@@ -628,24 +647,21 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<Guid>("AuthorityUnitId")
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly?>("BegunOn")
-                        .HasColumnType("date");
-
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<DateOnly?>("ConcludedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("DraftSentOn")
+                    b.Property<DateOnly>("LastOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("PlannedOn")
                         .HasColumnType("date");
@@ -659,6 +675,9 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<int>("StepCount")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -671,6 +690,46 @@ namespace Haukiem.Data.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("Round");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
+            modelBuilder.Entity("Haukiem.Checks.RoundStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId", "No")
+                        .IsUnique();
+
+                    b.ToTable("RoundStep");
 
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
@@ -1169,6 +1228,9 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
 
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1325,6 +1387,10 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("NotApplicableBasis")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<DateOnly?>("NotApplicableFrom")
                         .HasColumnType("date");
 
@@ -1342,6 +1408,9 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("SetOn")
                         .HasColumnType("date");
@@ -1654,7 +1723,44 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
 
-            modelBuilder.Entity("Haukiem.People.Account", b =>
+            modelBuilder.Entity("Haukiem.People.Person", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("IsOffice")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Person");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
+            modelBuilder.Entity("Haukiem.People.SigningIn.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1727,7 +1833,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Machine");
                 });
 
-            modelBuilder.Entity("Haukiem.People.Invitation", b =>
+            modelBuilder.Entity("Haukiem.People.SigningIn.Invitation", b =>
                 {
                     b.Property<string>("TokenHash")
                         .HasMaxLength(64)
@@ -1750,43 +1856,6 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Machine");
                 });
 
-            modelBuilder.Entity("Haukiem.People.Person", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<bool>("IsOffice")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasAnnotation("Haukiem:Protected", "yes");
-
-                    b.Property<string>("Salts")
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.ToTable("Person");
-
-                    b.HasAnnotation("Haukiem:Kind", "Recorded");
-                });
-
             modelBuilder.Entity("Haukiem.Reviews.Review", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1796,6 +1865,9 @@ namespace Haukiem.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("HeldBy")
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date");
@@ -2242,6 +2314,15 @@ namespace Haukiem.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Haukiem.Checks.RoundStep", b =>
+                {
+                    b.HasOne("Haukiem.Checks.Round", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Haukiem.Checks.RoundUnit", b =>
                 {
                     b.HasOne("Haukiem.Checks.Round", null)
@@ -2398,11 +2479,11 @@ namespace Haukiem.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Haukiem.People.Account", b =>
+            modelBuilder.Entity("Haukiem.People.SigningIn.Account", b =>
                 {
                     b.HasOne("Haukiem.People.Person", null)
                         .WithOne()
-                        .HasForeignKey("Haukiem.People.Account", "PersonId")
+                        .HasForeignKey("Haukiem.People.SigningIn.Account", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2454,6 +2535,8 @@ namespace Haukiem.Data.Postgres.Migrations
 
             modelBuilder.Entity("Haukiem.Checks.Round", b =>
                 {
+                    b.Navigation("Steps");
+
                     b.Navigation("Units");
                 });
 
