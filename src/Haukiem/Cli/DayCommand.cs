@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Platform.Texts;
 using Haukiem.Platform.Time;
 using Haukiem.Settings;
-using Haukiem.Shell;
 
 namespace Haukiem.Cli;
 
@@ -22,7 +20,7 @@ internal static class DayCommand
         command.SetAction(
             async (line, stop) =>
             {
-                var words = ShellFeature.WordsIn(CultureInfo.CurrentUICulture);
+                var words = CommandWords.Current;
                 var written = line.GetValue(day)!;
                 // Days are written in the Vietnamese order here, whatever the language of the machine.
                 if (DayText.Parse(written, Language.Vietnamese, out var to) != DayReading.Fine)

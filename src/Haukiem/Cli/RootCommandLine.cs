@@ -22,6 +22,7 @@ internal static class RootCommandLine
         {
             DataOption,
             ServeCommand.Create(),
+            SampleCommand.Create(),
             DayCommand.Create(),
         };
         return root.Parse(args).InvokeAsync();

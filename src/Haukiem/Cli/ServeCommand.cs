@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Haukiem.People.SigningIn;
 using Haukiem.Platform.Texts;
 using Haukiem.Settings;
@@ -72,7 +71,7 @@ internal static class ServeCommand
     /// <summary>Says where it is; and, while nobody can sign in, gives the link that makes the first administrator.</summary>
     private static async Task AnnounceAsync(WebApplication app, CancellationToken stop)
     {
-        var words = ShellFeature.WordsIn(CultureInfo.CurrentUICulture);
+        var words = CommandWords.Current;
         foreach (var address in app.Urls)
             Console.WriteLine(words["Cli.ServingAt", address]);
         await using var scope = app.Services.CreateAsyncScope();
