@@ -1,33 +1,43 @@
 using System.CommandLine;
+using System.Globalization;
 using Haukiem.Exchange;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Platform.Texts;
 
 namespace Haukiem.Cli;
 
-/// <summary>The language of a command, and how it tells what was refused.</summary>
+/// <summary>The language in which commands speak, and how they tell what was refused.</summary>
 internal static class CommandWords
 {
     /// <summary>What the shell gets when a command was refused.</summary>
-    public const int Refused = 1;
+    public const int Refused = 2;
 
-    public static Option<string> LanguageOption() =>
-        new("--lang")
-        {
-            Description = "vi or en.",
-            HelpName = "LANG",
-            DefaultValueFactory = _ => "vi",
-        };
+    /// <summary>For every command: the machine's language where the product has it, otherwise Vietnamese.</summary>
+    public static Option<string> LanguageOption { get; } = MakeOption();
 
-    public static Words WordsOf(this ParseResult line, Option<string> language) =>
-        ExchangeTexts.In(
-            string.Equals(line.GetValue(language), "en", StringComparison.OrdinalIgnoreCase) ? "en-GB" : "vi-VN"
-        );
+    public static Words Words(this ParseResult line) =>
+        ExchangeTexts.In(line.GetValue(LanguageOption) == "en" ? "en-GB" : "vi-VN");
 
-    public static int Refuse(this Words words, params IEnumerable<Refusal> refusals)
+    public static int Refuse(this Words words, params IEnumerable<Refusal> refusals) =>
+        Refuse(refusals.Select(words.Sentence));
+
+    public static int Refuse(IEnumerable<string> sentences)
     {
-        foreach (var refusal in refusals)
-            Console.Error.WriteLine(words.Sentence(refusal));
+        foreach (var sentence in sentences)
+            Console.Error.WriteLine(sentence);
         return Refused;
+    }
+
+    private static Option<string> MakeOption()
+    {
+        var option = new Option<string>("--lang")
+        {
+            Description = "The language of the text: vi or en.",
+            HelpName = "LANG",
+            Recursive = true,
+            DefaultValueFactory = _ => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "vi",
+        };
+        option.AcceptOnlyFromAmong("vi", "en");
+        return option;
     }
 }

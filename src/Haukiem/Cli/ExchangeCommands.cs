@@ -34,19 +34,17 @@ internal static class ExchangeCommands
             Description = "Where to write the full list of errors (otherwise FILE.errors.csv).",
             HelpName = "PATH",
         };
-        var language = CommandWords.LanguageOption();
         var command = new Command("import", "Take a workbook in: all of it, or nothing.")
         {
             file,
             rehearse,
             importer,
             errors,
-            language,
         };
         command.SetAction(
             async (line, stop) =>
             {
-                var words = line.WordsOf(language);
+                var words = line.Words();
                 var path = line.GetValue(file)!;
                 try
                 {
@@ -88,17 +86,15 @@ internal static class ExchangeCommands
             Description = "Where to: .xlsx, .zip (with evidence), or a folder of CSV files (with evidence).",
         };
         var force = new Option<bool>("--force") { Description = "Write over a file that is there." };
-        var language = CommandWords.LanguageOption();
         var command = new Command("export", "Write the instance out as the workbook that an import takes in again.")
         {
             file,
             force,
-            language,
         };
         command.SetAction(
             async (line, stop) =>
             {
-                var words = line.WordsOf(language);
+                var words = line.Words();
                 var path = line.GetValue(file)!;
                 if (IsTaken(path) && !line.GetValue(force))
                     return words.Refuse(new Refusal("Exchange.FileExists", path));
@@ -119,7 +115,6 @@ internal static class ExchangeCommands
     {
         var file = new Argument<string>("FILE") { Description = "The workbook to write (.xlsx)." };
         var force = new Option<bool>("--force") { Description = "Write over a file that is there." };
-        var language = CommandWords.LanguageOption();
         var command = new Command(
             "template",
             "Write the empty workbook: a sheet a noun, explained, with lists to choose from."
@@ -127,11 +122,10 @@ internal static class ExchangeCommands
         {
             file,
             force,
-            language,
         };
         command.SetAction(line =>
         {
-            var words = line.WordsOf(language);
+            var words = line.Words();
             var path = line.GetValue(file)!;
             if (IsTaken(path) && !line.GetValue(force))
                 return words.Refuse(new Refusal("Exchange.FileExists", path));

@@ -22,8 +22,11 @@ internal static class RootCommandLine
         )
         {
             DataOption,
+            CommandWords.LanguageOption,
             ServeCommand.Create(),
             StateCommand.Create(),
+            SampleCommand.Create(),
+            DayCommand.Create(),
         };
         foreach (var command in ExchangeCommands.Create())
             root.Add(command);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Haukiem.People.SigningIn;
 using Haukiem.Platform.Texts;
 using Haukiem.Settings;
@@ -30,7 +29,7 @@ internal static class ServeCommand
                 await Features.MigrateAsync(folder, stop);
                 await using var app = Build(folder, line.GetValue(urls)!);
                 await app.StartAsync(stop);
-                await AnnounceAsync(app, stop);
+                await AnnounceAsync(app, line.Words(), stop);
                 await app.WaitForShutdownAsync(stop);
                 return 0;
             }
@@ -70,9 +69,8 @@ internal static class ServeCommand
     }
 
     /// <summary>Says where it is; and, while nobody can sign in, gives the link that makes the first administrator.</summary>
-    private static async Task AnnounceAsync(WebApplication app, CancellationToken stop)
+    private static async Task AnnounceAsync(WebApplication app, Words words, CancellationToken stop)
     {
-        var words = ShellFeature.WordsIn(CultureInfo.CurrentUICulture);
         foreach (var address in app.Urls)
             Console.WriteLine(words["Cli.ServingAt", address]);
         await using var scope = app.Services.CreateAsyncScope();

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Haukiem.Cli;
@@ -12,8 +11,6 @@ namespace Haukiem.Rollups;
 /// <summary><c>haukiem state</c>: the state of a unit, for people or for programs.</summary>
 internal static class StateCommand
 {
-    private const int Refused = 2;
-
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -40,33 +37,22 @@ internal static class StateCommand
         };
         tree.AcceptOnlyFromAmong([.. Enum.GetValues<TreeView>().Select(RollupLinks.Name)]);
         var json = new Option<bool>("--json") { Description = "Print JSON, with the address of each list." };
-        var language = new Option<string>("--lang")
-        {
-            Description = "The language of the text.",
-            DefaultValueFactory = _ => "vi",
-        };
-        language.AcceptOnlyFromAmong("vi", "en");
         var command = new Command("state", "Show the state of a unit and of everything below it.")
         {
             unit,
             asOf,
             tree,
             json,
-            language,
         };
         command.SetAction(
             async (line, stop) =>
             {
-                var words = new Words(
-                    typeof(StateCommand).Assembly,
-                    nameof(Haukiem),
-                    CultureInfo.GetCultureInfo(line.GetValue(language)!)
-                );
+                var words = line.Words();
                 var view = line.GetValue(tree) == RollupLinks.Name(TreeView.Was) ? TreeView.Was : TreeView.Is;
                 await using var host = await CommandHost.OpenAsync(line, stop);
                 var state = await AskAsync(host, line.GetValue(unit), line.GetValue(asOf), view, stop);
                 if (!state.IsDone)
-                    return Refuse(state.Refusals, words);
+                    return words.Refuse(state.Refusals);
                 Console.WriteLine(
                     line.GetValue(json) ? JsonSerializer.Serialize(state.Value, Json) : StateText.Of(state.Value, words)
                 );
@@ -98,12 +84,5 @@ internal static class StateCommand
             new Question(Subject.Assignments, line.Id, day ?? rollup.Today) { Tree = tree },
             stop
         );
-    }
-
-    private static int Refuse(IEnumerable<Refusal> refusals, Words words)
-    {
-        foreach (var refusal in refusals)
-            Console.Error.WriteLine(words[refusal.Code, [.. refusal.Args]]);
-        return Refused;
     }
 }

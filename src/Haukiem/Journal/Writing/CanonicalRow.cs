@@ -52,6 +52,7 @@ internal static class CanonicalRow
             decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
             Enum name => name.ToString(),
             byte[] bytes => Convert.ToBase64String(bytes),
+            Guid id => id.ToString("D"),
             IFormattable number when value is int or long => number.ToString(null, CultureInfo.InvariantCulture),
             _ => IdText(value),
         };

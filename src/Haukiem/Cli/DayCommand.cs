@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Haukiem.Platform.Texts;
+using Haukiem.Platform.Time;
+using Haukiem.Settings;
+
+namespace Haukiem.Cli;
+
+/// <summary><c>haukiem day</c>: moves the day of a practice instance, only forward.</summary>
+internal static class DayCommand
+{
+    public static Command Create()
+    {
+        var day = new Argument<string>("day")
+        {
+            Description = "The new day: 2013-12-07, or 7/12/2013.",
+            HelpName = "DATE",
+        };
+        var command = new Command("day", "Move the day of a practice instance, only forward.") { day };
+        command.SetAction(
+            async (line, stop) =>
+            {
+                var words = line.Words();
+                var written = line.GetValue(day)!;
+                // Days are written in the Vietnamese order here, whatever the language of the machine.
+                if (DayText.Parse(written, Language.Vietnamese, out var to) != DayReading.Fine)
+                    return CommandWords.Refuse([words["Cli.DayNotRead", written]]);
+                await using var host = await CommandHost.OpenAsync(line, stop);
+                var moved = await host.Services.GetRequiredService<InstanceDoor>().MoveDayAsync(to, stop);
+                if (!moved.IsDone)
+                    return words.Refuse(moved.Refusals);
+                await Console.Out.WriteLineAsync(words["Cli.DayIs", words.Day(moved.Value.To)]);
+                return 0;
+            }
+        );
+        return command;
+    }
+}
