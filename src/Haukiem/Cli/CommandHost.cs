@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Haukiem.Data;
-using Haukiem.Journal;
 using Haukiem.Settings;
 
 namespace Haukiem.Cli;

@@ -4,7 +4,6 @@ using Haukiem.Exchange.Exporting;
 using Haukiem.Exchange.Importing;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Platform.Spreadsheets;
-using Haukiem.Platform.Texts;
 
 namespace Haukiem.Cli;
 

@@ -88,7 +88,7 @@ internal static class CheckExports
                 .ToListAsync(stop)
             let finding = source.Codes.Of(step.FindingId)
             where finding is not null
-            orderby step.On, finding, step.No
+            orderby step.On, new ByCode(finding), step.No
             select new ExportRow(Sheets.FindingSteps)
                 .With("key", source.Codes.KeyOf(Sheets.FindingSteps, step.Id.Value, $"{finding}-{step.No}"))
                 .With("finding", finding)
@@ -116,7 +116,7 @@ internal static class CheckExports
     private static async Task<IEnumerable<ExportRow>> RoundStepsAsync(ExportSource source, CancellationToken stop) =>
         from step in await source.Db.Set<RoundStep>().AsNoTracking().ToListAsync(stop)
         join round in await source.Db.Set<Round>().AsNoTracking().ToListAsync(stop) on step.RoundId equals round.Id
-        orderby step.On, round.Code, step.No
+        orderby step.On, new ByCode(round.Code), step.No
         select new ExportRow(Sheets.RoundSteps)
             .With("key", source.Codes.KeyOf(Sheets.RoundSteps, step.Id.Value, $"{round.Code}-{step.No}"))
             .With("round", round.Code)

@@ -47,9 +47,9 @@ internal sealed class ExportCodes
 
     public static async Task<ExportCodes> LoadAsync(Db db, CancellationToken stop)
     {
-        var keys = new Dictionary<(string, Guid), string>();
+        var came = new Dictionary<(string, Guid), string>();
         await foreach (var key in db.Set<ExchangeKey>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
-            keys.TryAdd((key.Sheet, key.RecordId), key.Key);
+            came.TryAdd((key.Sheet, key.RecordId), key.Key);
         return new ExportCodes(
             await db.Set<Unit>().ToDictionaryAsync(unit => unit.Id, unit => unit.Code, stop),
             await db.Set<Person>().ToDictionaryAsync(person => person.Id, person => person.Code, stop),
@@ -71,7 +71,7 @@ internal sealed class ExportCodes
             await db.Set<Finding>()
                 .Where(finding => !finding.ConcernsPerson)
                 .ToDictionaryAsync(finding => finding.Id, finding => finding.Code, stop),
-            keys,
+            came,
             (await db.Set<EvidenceItem>().AsNoTracking().ToListAsync(stop)).ToLookup(item => item.SubjectId)
         );
     }

@@ -55,7 +55,7 @@ internal static class FactExports
         var targets = await source.Db.Set<Target>().ToDictionaryAsync(target => target.Id, target => target.Code, stop);
         return from value in await source.Db.Set<Value>().AsNoTracking().ToListAsync(stop)
             let target = targets[value.TargetId]
-            orderby value.On, target, value.No
+            orderby value.On, new ByCode(target), value.No
             select new ExportRow(Sheets.Values)
                 .With("key", source.Codes.KeyOf(Sheets.Values, value.Id.Value, $"{target}-{value.No}"))
                 .With("target", target)
@@ -134,7 +134,7 @@ internal static class FactExports
         return from step in steps
             let assignment = source.Codes.Of(step.AssignmentId)
             where assignment is not null
-            orderby step.On, assignment, step.No
+            orderby step.On, new ByCode(assignment), step.No
             select RowOf(
                 step,
                 assignment,

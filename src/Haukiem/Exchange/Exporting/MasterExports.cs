@@ -105,7 +105,7 @@ internal static class MasterExports
     private static async Task<IEnumerable<ExportRow>> ThemesAsync(ExportSource source, CancellationToken stop) =>
         from theme in await source.Db.Set<DocumentTheme>().AsNoTracking().ToListAsync(stop)
         let code = source.Codes.Of(theme.DocumentId)
-        orderby code, theme.Year
+        orderby new ByCode(code), theme.Year
         select new ExportRow(Sheets.Themes).With("document", code).With("year", theme.Year).With("text", theme.Text);
 
     private static async Task<IEnumerable<ExportRow>> ClausesAsync(ExportSource source, CancellationToken stop) =>
