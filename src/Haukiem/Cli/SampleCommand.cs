@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Haukiem.Exchange.Importing;
 using Haukiem.Platform.Texts;
 
 namespace Haukiem.Cli;

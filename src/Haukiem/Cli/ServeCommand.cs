@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Haukiem.People.SigningIn;
-using Haukiem.Platform.Texts;
 using Haukiem.Settings;
 using Haukiem.Shell;
-using Haukiem.Shell.Beginning;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Haukiem.Cli;
