@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Haukiem.People.SigningIn;
-using Haukiem.Platform.Texts;
 using Haukiem.Settings;
 using Haukiem.Shell;
 using Microsoft.AspNetCore.Authorization;
