@@ -14,9 +14,10 @@ internal static class AssignmentQueries
         var day = asked.Question.Day;
         var soon = day.AddDays(asked.DueSoonDays);
         var spans = db.Set<AssignmentSpan>().AsNoTracking();
-        // No fact lies in the future: from today on, what holds is what has no end, and an equality finds it.
+        // No fact lies in the future: from today on, what holds is what has no end, and an equality finds it in the
+        // order of the classes. Where the units lead, the range keeps SQLite from beginning at that equality.
         var holding =
-            day >= asked.Today
+            day >= asked.Today && !asked.UnitsLead
                 ? spans.Where(span => span.To == DateOnly.MaxValue && span.From <= day)
                 : spans.Where(span => span.To > day && span.From <= day);
         return asked

@@ -50,7 +50,7 @@ internal static class CountQueries
             .Select(line => line.UnitId);
         var units = await db.UnitLines(asked.TreeDay).Where(one => children.Contains(one.Id)).ToListAsync(stop);
         // The lineage of the children restricts the spans by itself.
-        var counted = await db.Counted(asked with { IsWhole = true })
+        var counted = await db.Counted(asked with { IsByChild = true })
             .ByChild(db, asked)
             .GroupBy(one => new
             {

@@ -15,7 +15,15 @@ internal sealed record Asked(
     DateOnly Today,
     int DueSoonDays,
     bool IsWhole
-);
+)
+{
+    /// <summary>The units are joined from the lineage afterwards, and restrict the spans by that.</summary>
+    public bool IsByChild { get; init; }
+
+    /// <summary>The spans are reached from their units, not by their class.</summary>
+    public bool UnitsLead =>
+        IsByChild || !IsWhole || Question.Extent == Extent.Own || Question.Subject == Subject.Units;
+}
 
 /// <summary>The units of a question.</summary>
 internal static class ScopeQueries
@@ -27,6 +35,8 @@ internal static class ScopeQueries
     public static IQueryable<Classed<TSpan>> Within<TSpan>(this IQueryable<Classed<TSpan>> spans, Db db, Asked asked)
     {
         var unit = asked.Unit.Id;
+        if (asked.IsByChild)
+            return spans;
         if (asked.Question.Extent == Extent.Own)
             return spans.Where(one => one.UnitId == unit);
         if (asked.IsWhole)
@@ -42,10 +52,9 @@ internal static class ScopeQueries
     public static IQueryable<ByChild> ByChild(this IQueryable<Line> spans, Db db, Asked asked)
     {
         var unit = asked.Unit.Id;
-        var lineage = db.Lineage(asked.TreeDay);
-        var children = lineage.Where(line => line.AncestorId == unit && line.Depth == 1).Select(line => line.UnitId);
-        return lineage
-            .Where(line => children.Contains(line.AncestorId))
+        return db.Lineage(asked.TreeDay)
+            .Where(child => child.AncestorId == unit && child.Depth == 1)
+            .Join(db.Lineage(asked.TreeDay), child => child.UnitId, line => line.AncestorId, (child, line) => line)
             .Join(
                 spans,
                 line => line.UnitId,
