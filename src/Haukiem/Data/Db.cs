@@ -17,7 +17,12 @@ internal abstract class Db(DbContextOptions options) : DbContext(options), IData
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(Db).Assembly);
-        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => !entity.ClrType.IsGenericType))
+        modelBuilder.Entity<DataProtectionKey>().Is(TableKind.Machine);
+        foreach (
+            var entity in modelBuilder
+                .Model.GetEntityTypes()
+                .Where(entity => !entity.ClrType.IsGenericType)
+        )
             entity.SetTableName(entity.ClrType.Name);
         foreach (
             var key in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.FindPrimaryKey()!.Properties)
