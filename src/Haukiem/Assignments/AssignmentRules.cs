@@ -89,12 +89,7 @@ internal static class AssignmentRules
     }
 
     /// <summary>A check gives a new day in the name of the authority that set the last one, or of one above; it lies ahead.</summary>
-    public static IEnumerable<Refusal> OfFollowingUntil(
-        Assignment assignment,
-        DateOnly until,
-        Decider decider,
-        Act act
-    )
+    public static IEnumerable<Refusal> OfFollowingUntil(Assignment assignment, DateOnly until, Decider decider, Act act)
     {
         if (until <= act.On)
             yield return new Refusal("Assignments.DeadlineBeforeItsDay", until, act.On);

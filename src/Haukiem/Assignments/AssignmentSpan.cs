@@ -53,37 +53,20 @@ internal sealed class AssignmentSpan
 
     private static AssignmentSpan On(Assignment assignment, DateOnly day, DateOnly next)
     {
-        var steps = assignment
-            .Steps.Where(step => step.On <= day)
-            .OrderBy(step => step.No)
-            .ToList();
-        var ledger = assignment
-            .Deadlines.Where(entry => entry.On <= day)
-            .OrderBy(entry => entry.No)
-            .ToList();
-        var reports = assignment
-            .Reports.Where(report => report.On <= day)
-            .OrderBy(report => report.On)
-            .ToList();
+        var steps = assignment.Steps.Where(step => step.On <= day).OrderBy(step => step.No).ToList();
+        var ledger = assignment.Deadlines.Where(entry => entry.On <= day).OrderBy(entry => entry.No).ToList();
+        var reports = assignment.Reports.Where(report => report.On <= day).OrderBy(report => report.On).ToList();
         var state = steps[^1].StateAfter;
         var doneOn = reports.LastOrDefault(report => report.SaysDone)?.On;
         // What is reported done is measured by the period that was open then, not by the one that follows.
-        var answered = state is AssignmentState.ReportedDone or AssignmentState.Verified
-            ? doneOn
-            : null;
-        var reported = reports
-            .Select(report => report.On)
-            .Where(on => answered is null || on < answered)
-            .ToList();
+        var answered = state is AssignmentState.ReportedDone or AssignmentState.Verified ? doneOn : null;
+        var reported = reports.Select(report => report.On).Where(on => answered is null || on < answered).ToList();
         return new AssignmentSpan
         {
             AssignmentId = assignment.Id,
             From = day,
             To = next,
-            UnitId = assignment
-                .Holders.Where(holder => holder.From <= day)
-                .MaxBy(holder => holder.From)!
-                .UnitId,
+            UnitId = assignment.Holders.Where(holder => holder.From <= day).MaxBy(holder => holder.From)!.UnitId,
             State = state,
             DueOn = ledger[^1].Deadline.DueAfter(reported.Where(on => on >= ledger[^1].On)),
             OriginalDueOn = ledger[0].Deadline.DueAfter(reported),

@@ -36,11 +36,8 @@ internal static class CheckRules
             ? new Refusal("Checks.RemedyStillOpen", finding.Code)
             : null;
 
-    public static Refusal? OfUnit(
-        string code,
-        Haukiem.Units.UnitId checkedUnit,
-        Haukiem.Units.UnitId itemUnit
-    ) => checkedUnit == itemUnit ? null : new Refusal("Checks.ItemOfAnotherUnit", code);
+    public static Refusal? OfUnit(string code, Haukiem.Units.UnitId checkedUnit, Haukiem.Units.UnitId itemUnit) =>
+        checkedUnit == itemUnit ? null : new Refusal("Checks.ItemOfAnotherUnit", code);
 
     /// <summary>Whether the states of what was checked, and the deadlines, let the verdict be carried to them.</summary>
     public static IEnumerable<Refusal> OfCarrying(CheckSubject subject, Decider decider, Act act)

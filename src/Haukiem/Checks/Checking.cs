@@ -28,8 +28,7 @@ internal sealed record CheckSubject(
     public IEnumerable<Assignment> Carried =>
         Assignment is not null ? [Assignment] : Remedies.Where(one => one.State.IsOpen());
 
-    public IEnumerable<object> Touched =>
-        Remedies.Append<object?>(Assignment).Append(Finding).OfType<object>();
+    public IEnumerable<object> Touched => Remedies.Append<object?>(Assignment).Append(Finding).OfType<object>();
 
     /// <summary>Units other than that of the finding which lead its remedies: their work is judged with it.</summary>
     public IEnumerable<UnitId> LeadsOfRemedies =>
@@ -84,12 +83,7 @@ internal static class Checking
         return new CheckCompleted(check, [.. subjects.SelectMany(subject => subject.Touched)]);
     }
 
-    private static IEnumerable<Refusal?> OfSubject(
-        CheckSubject subject,
-        CheckResult result,
-        Decider decider,
-        Act act
-    )
+    private static IEnumerable<Refusal?> OfSubject(CheckSubject subject, CheckResult result, Decider decider, Act act)
     {
         foreach (var refusal in subject.Independence.Judge(result.Kind, act).Refusals)
             yield return refusal;
@@ -114,8 +108,6 @@ internal static class Checking
                     : assignment.FollowFurtherByCheck(subject.Result.FollowUntil, decider, act)
             ).Value;
         if (subject.Finding is { } finding)
-            _ = (
-                subject.Closes ? finding.CorrectByCheck(act) : finding.FollowFurtherByCheck(act)
-            ).Value;
+            _ = (subject.Closes ? finding.CorrectByCheck(act) : finding.FollowFurtherByCheck(act)).Value;
     }
 }

@@ -37,15 +37,7 @@ internal static class IndependenceQueries
         PersonId checker,
         DateOnly on,
         CancellationToken stop = default
-    ) =>
-        OfWorkAsync(
-            db,
-            finding.UnitId,
-            [.. remedies.Select(remedy => remedy.Id)],
-            checker,
-            on,
-            stop
-        );
+    ) => OfWorkAsync(db, finding.UnitId, [.. remedies.Select(remedy => remedy.Id)], checker, on, stop);
 
     private static async Task<Independence> OfWorkAsync(
         Db db,
@@ -81,22 +73,14 @@ internal static class IndependenceQueries
     }
 
     /// <summary>The assignments, their parts, the parts of those.</summary>
-    private static async Task<List<AssignmentId>> WithPartsAsync(
-        Db db,
-        AssignmentId[] work,
-        CancellationToken stop
-    )
+    private static async Task<List<AssignmentId>> WithPartsAsync(Db db, AssignmentId[] work, CancellationToken stop)
     {
         var all = work.ToList();
         for (var next = all; next.Count > 0; all.AddRange(next))
         {
             var above = next;
             next = await db.Set<Assignment>()
-                .Where(part =>
-                    part.ParentId != null
-                    && above.Contains(part.ParentId.Value)
-                    && !all.Contains(part.Id)
-                )
+                .Where(part => part.ParentId != null && above.Contains(part.ParentId.Value) && !all.Contains(part.Id))
                 .Select(part => part.Id)
                 .ToListAsync(stop);
         }
@@ -117,7 +101,6 @@ internal static class IndependenceQueries
         if (reports.Exists(report => report.By == checker))
             return true;
         var ids = reports.ConvertAll(report => report.Id.Value);
-        return await db.Set<EvidenceItem>()
-            .AnyAsync(item => item.By == checker && ids.Contains(item.SubjectId), stop);
+        return await db.Set<EvidenceItem>().AnyAsync(item => item.By == checker && ids.Contains(item.SubjectId), stop);
     }
 }

@@ -18,11 +18,7 @@ internal abstract class Db(DbContextOptions options) : DbContext(options), IData
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(Db).Assembly);
         modelBuilder.Entity<DataProtectionKey>().Is(TableKind.Machine);
-        foreach (
-            var entity in modelBuilder
-                .Model.GetEntityTypes()
-                .Where(entity => !entity.ClrType.IsGenericType)
-        )
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => !entity.ClrType.IsGenericType))
             entity.SetTableName(entity.ClrType.Name);
         foreach (
             var key in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.FindPrimaryKey()!.Properties)

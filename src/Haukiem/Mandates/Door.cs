@@ -38,10 +38,7 @@ internal sealed class Door(Db db, JournalWriter writer, IEnumerable<IFollower> f
             .Where(mandate => mandate.PersonId == by)
             .Select(mandate => new { mandate.UnitId, mandate.ReachesId })
             .ToListAsync(stop);
-        var asked = places
-            .SelectMany(place => new[] { place.UnitId, place.ReachesId })
-            .Union(units)
-            .ToList();
+        var asked = places.SelectMany(place => new[] { place.UnitId, place.ReachesId }).Union(units).ToList();
         var act = new Act
         {
             By = by,
@@ -50,7 +47,7 @@ internal sealed class Door(Db db, JournalWriter writer, IEnumerable<IFollower> f
             Reason = deed.Reason,
             Basis = deed.Basis,
             Mandates = await db.Set<Mandate>().HeldBy(by, deed.On).ToListAsync(stop),
-            Tree = await Tree.LoadAsync(db, asked, stop),
+            Tree = await db.TreeOfAsync(asked, stop),
         };
         var (outcome, touched) = await verb(act);
         if (!outcome.IsDone)

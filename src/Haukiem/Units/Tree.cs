@@ -21,10 +21,7 @@ internal sealed class Tree
 
     /// <summary>Whether the unit stood below the other one on that day.</summary>
     public bool IsBelow(UnitId unit, UnitId other, DateOnly day) =>
-        Above(unit)
-            .Any(line =>
-                line.Depth > 0 && line.AncestorId == other && line.From <= day && day < line.To
-            );
+        Above(unit).Any(line => line.Depth > 0 && line.AncestorId == other && line.From <= day && day < line.To);
 
     /// <summary>Whether nothing stood above the unit on that day.</summary>
     public bool IsRoot(UnitId unit, DateOnly day) =>
@@ -35,19 +32,4 @@ internal sealed class Tree
         above.Contains(unit)
             ? above[unit]
             : throw new InvalidOperationException("The tree was not loaded for this unit.");
-
-    public static async Task<Tree> LoadAsync(
-        Db db,
-        IReadOnlyCollection<UnitId> units,
-        CancellationToken stop = default
-    ) =>
-        new(
-            await db.Set<UnitLineage>()
-                .AsNoTracking()
-                .Where(line => units.Contains(line.UnitId))
-                .ToListAsync(stop)
-        );
-
-    public static async Task<Tree> LoadAllAsync(Db db, CancellationToken stop = default) =>
-        new(await db.Set<UnitLineage>().AsNoTracking().ToListAsync(stop));
 }

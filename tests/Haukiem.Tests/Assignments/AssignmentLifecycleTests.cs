@@ -39,10 +39,7 @@ public sealed class AssignmentLifecycleTests
     [MemberData(nameof(Everything))]
     public void Only_those_may_who_the_table_names(string state, string action)
     {
-        var move = Table.Find(
-            Enum.Parse<AssignmentState>(state),
-            Enum.Parse<AssignmentAction>(action)
-        );
+        var move = Table.Find(Enum.Parse<AssignmentState>(state), Enum.Parse<AssignmentAction>(action));
         if (move is null)
             return;
         Expect.None(
@@ -62,10 +59,7 @@ public sealed class AssignmentLifecycleTests
             return;
         var before = Fields(it);
         // A coordinator who records a decision names the basis; the leader, who decides, need not.
-        var who =
-            move.Who == AssignmentActor.Authority
-                ? Who.With(Role.Coordinator, Given.City)
-                : Rightful(doing);
+        var who = move.Who == AssignmentActor.Authority ? Who.With(Role.Coordinator, Given.City) : Rightful(doing);
         var missing = Perform(it, doing, Given.Act(who, reason: " ", basis: null))
             .Select(refusal => refusal.Code)
             .ToList();
@@ -96,10 +90,7 @@ public sealed class AssignmentLifecycleTests
         Assert.Equal(move.To, it.State);
     }
 
-    private static string? Breach(
-        Transition<AssignmentState, AssignmentAction, AssignmentActor> move,
-        Who who
-    )
+    private static string? Breach(Transition<AssignmentState, AssignmentAction, AssignmentActor> move, Who who)
     {
         var it = In(move.From);
         Prepare(it, move.Action);
@@ -114,13 +105,7 @@ public sealed class AssignmentLifecycleTests
     private static string[] Allowed(AssignmentActor who) =>
         who switch
         {
-            AssignmentActor.LeadUnit =>
-            [
-                "Leader at Q1",
-                "Reporter at Q1",
-                "Reporter at TP",
-                "Reporter at TINH",
-            ],
+            AssignmentActor.LeadUnit => ["Leader at Q1", "Reporter at Q1", "Reporter at TP", "Reporter at TINH"],
             AssignmentActor.LeadOrSupportingUnit =>
             [
                 "Leader at Q1",
@@ -130,13 +115,7 @@ public sealed class AssignmentLifecycleTests
                 "Reporter at TP",
                 "Reporter at TINH",
             ],
-            AssignmentActor.Authority =>
-            [
-                "Leader at TP",
-                "Leader at TINH",
-                "Coordinator at TP",
-                "Coordinator at TINH",
-            ],
+            AssignmentActor.Authority => ["Leader at TP", "Leader at TINH", "Coordinator at TP", "Coordinator at TINH"],
             AssignmentActor.Checker =>
             [
                 "Inspector at TP",

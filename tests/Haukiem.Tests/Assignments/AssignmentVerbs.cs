@@ -48,8 +48,7 @@ internal static class AssignmentVerbs
             return;
         var asked = action switch
         {
-            AssignmentAction.GrantExtension or AssignmentAction.RefuseExtension =>
-                AssignmentAction.AskExtension,
+            AssignmentAction.GrantExtension or AssignmentAction.RefuseExtension => AssignmentAction.AskExtension,
             AssignmentAction.AcceptNotApplicable or AssignmentAction.RefuseNotApplicable =>
                 AssignmentAction.ClaimNotApplicable,
             _ => (AssignmentAction?)null,
@@ -81,40 +80,20 @@ internal static class AssignmentVerbs
             AssignmentAction.ReportProgress => it.ReportProgress("đang làm", 40, act).Refusals,
             AssignmentAction.ReportDone => it.ReportDone("xong", false, act).Refusals,
             AssignmentAction.Verify => Check(it, Verdict.Good, CheckOutcome.Closed, act),
-            AssignmentAction.FollowFurther => Check(
-                it,
-                Verdict.Poor,
-                CheckOutcome.FollowedFurther,
-                act
-            ),
+            AssignmentAction.FollowFurther => Check(it, Verdict.Poor, CheckOutcome.FollowedFurther, act),
             AssignmentAction.WithdrawVerification => it.WithdrawVerification(decider, act).Refusals,
             AssignmentAction.AskExtension => it.AskExtension(LastDay.AddDays(9), act).Refusals,
-            AssignmentAction.GrantExtension => it.GrantExtension(
-                LastDay.AddDays(5),
-                decider,
-                act
-            ).Refusals,
+            AssignmentAction.GrantExtension => it.GrantExtension(LastDay.AddDays(5), decider, act).Refusals,
             AssignmentAction.RefuseExtension => it.RefuseExtension(decider, act).Refusals,
             AssignmentAction.ChangeDeadline => it.ChangeDeadline(
                 Deadline.On(LastDay.AddDays(-3)),
                 decider,
                 act
             ).Refusals,
-            AssignmentAction.SetEarlierDeadline => it.SetEarlierDeadline(
-                LastDay.AddDays(-1),
-                act
-            ).Refusals,
+            AssignmentAction.SetEarlierDeadline => it.SetEarlierDeadline(LastDay.AddDays(-1), act).Refusals,
             AssignmentAction.ClaimNotApplicable => it.ClaimNotApplicable(act).Refusals,
-            AssignmentAction.AcceptNotApplicable => it.DecideNotApplicable(
-                false,
-                decider,
-                act
-            ).Refusals,
-            AssignmentAction.RefuseNotApplicable => it.DecideNotApplicable(
-                true,
-                decider,
-                act
-            ).Refusals,
+            AssignmentAction.AcceptNotApplicable => it.DecideNotApplicable(false, decider, act).Refusals,
+            AssignmentAction.RefuseNotApplicable => it.DecideNotApplicable(true, decider, act).Refusals,
             AssignmentAction.Supersede => it.Supersede(decider, act).Refusals,
             AssignmentAction.Withdraw => it.Withdraw(decider, act).Refusals,
             AssignmentAction.CorrectEntry => it.CorrectEntry(
@@ -126,19 +105,9 @@ internal static class AssignmentVerbs
         };
     }
 
-    private static IReadOnlyList<Refusal> Check(
-        Assignment it,
-        Verdict verdict,
-        CheckOutcome outcome,
-        Act act
-    )
+    private static IReadOnlyList<Refusal> Check(Assignment it, Verdict verdict, CheckOutcome outcome, Act act)
     {
-        var independence = new Independence(
-            it.LeadUnitId,
-            [Given.Lead.Id, Given.Support.Id],
-            false,
-            act.Mandates
-        );
+        var independence = new Independence(it.LeadUnitId, [Given.Lead.Id, Given.Support.Id], false, act.Mandates);
         return Checking
             .Complete(
                 "KT-1",

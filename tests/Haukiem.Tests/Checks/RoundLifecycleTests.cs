@@ -12,8 +12,7 @@ public sealed class RoundLifecycleTests
 {
     private static readonly Who Boss = Who.With(Role.Leader, Given.City);
 
-    public static TheoryData<string, string> Everything { get; } =
-        LifecycleWalk.Everything<RoundState, RoundAction>();
+    public static TheoryData<string, string> Everything { get; } = LifecycleWalk.Everything<RoundState, RoundAction>();
 
     [Theory]
     [MemberData(nameof(Everything))]
@@ -23,10 +22,7 @@ public sealed class RoundLifecycleTests
         var before = Fields(it);
         var refusals = Perform(it, Enum.Parse<RoundAction>(action), Given.Act(Boss));
 
-        if (
-            Round.Lifecycle.Find(Enum.Parse<RoundState>(state), Enum.Parse<RoundAction>(action)) is
-            { } move
-        )
+        if (Round.Lifecycle.Find(Enum.Parse<RoundState>(state), Enum.Parse<RoundAction>(action)) is { } move)
         {
             Assert.Empty(refusals);
             Assert.Equal(move.To, it.State);
@@ -74,12 +70,7 @@ public sealed class RoundLifecycleTests
         var it = In(from);
         var before = Fields(it);
         var refused = Perform(it, doing, Given.Act(who)).Count > 0;
-        var may =
-            who.Name
-            is "Leader at TP"
-                or "Leader at TINH"
-                or "Coordinator at TP"
-                or "Coordinator at TINH";
+        var may = who.Name is "Leader at TP" or "Leader at TINH" or "Coordinator at TP" or "Coordinator at TINH";
         if (refused == may)
             return $"{who}: {(refused ? "is refused" : "may, and should not")}";
         return refused && before != Fields(it) ? $"{who}: was refused and changed it" : null;
@@ -87,9 +78,7 @@ public sealed class RoundLifecycleTests
 
     private static Round In(RoundState state)
     {
-        var round = Round
-            .Plan("D1", "Đợt 1", [Given.Lead.Id], Given.CityBody, Given.Act(Boss))
-            .Value;
+        var round = Round.Plan("D1", "Đợt 1", [Given.Lead.Id], Given.CityBody, Given.Act(Boss)).Value;
         foreach (var action in Round.Lifecycle.WayTo(state))
             Assert.Empty(Perform(round, action, Given.Act(Boss)));
         return round;

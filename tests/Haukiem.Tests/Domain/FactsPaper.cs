@@ -65,9 +65,7 @@ internal static class FactsPaper
             ", ",
             table
                 .GetProperties()
-                .Where(property =>
-                    property.Name is not (TableKinds.VersionColumn or TableKinds.SaltsColumn)
-                )
+                .Where(property => property.Name is not (TableKinds.VersionColumn or TableKinds.SaltsColumn))
                 .Where(which)
                 .Select(property => property.Name)
                 .Order(StringComparer.Ordinal)

@@ -8,10 +8,7 @@ internal static class LifecyclePaper
 {
     /// <param name="life">The table.</param>
     /// <param name="beginning">What is done to begin one.</param>
-    public static string Of<TState, TAction, TWho>(
-        Lifecycle<TState, TAction, TWho> life,
-        string beginning
-    )
+    public static string Of<TState, TAction, TWho>(Lifecycle<TState, TAction, TWho> life, string beginning)
         where TState : struct, Enum
         where TAction : struct, Enum
         where TWho : struct, Enum
@@ -21,18 +18,14 @@ internal static class LifecyclePaper
         paper.Append("    [*] --> ").Append(life.First).Append(": ").Append(beginning).Append('\n');
         foreach (var arrow in Arrows(life))
             paper.Append("    ").Append(arrow).Append('\n');
-        paper.Append(
-            "```\n\n| action | in state | leads to | who | needs |\n|---|---|---|---|---|\n"
-        );
+        paper.Append("```\n\n| action | in state | leads to | who | needs |\n|---|---|---|---|---|\n");
         foreach (var row in Rows(life))
             paper.Append(row).Append('\n');
         return paper.ToString();
     }
 
     /// <summary>One arrow between two states, named by all that leads there; what stays where it is has its place in the table.</summary>
-    private static IEnumerable<string> Arrows<TState, TAction, TWho>(
-        Lifecycle<TState, TAction, TWho> life
-    )
+    private static IEnumerable<string> Arrows<TState, TAction, TWho>(Lifecycle<TState, TAction, TWho> life)
         where TState : struct, Enum
         where TAction : struct, Enum
         where TWho : struct, Enum =>
@@ -42,9 +35,7 @@ internal static class LifecyclePaper
         orderby arrow.Key
         select $"{arrow.Key.From} --> {arrow.Key.To}: {string.Join(", ", arrow)}";
 
-    private static IEnumerable<string> Rows<TState, TAction, TWho>(
-        Lifecycle<TState, TAction, TWho> life
-    )
+    private static IEnumerable<string> Rows<TState, TAction, TWho>(Lifecycle<TState, TAction, TWho> life)
         where TState : struct, Enum
         where TAction : struct, Enum
         where TWho : struct, Enum =>
@@ -54,8 +45,7 @@ internal static class LifecyclePaper
         orderby row.Key.Action, row.First()
         select $"| {Words(row.Key.Action)} | {string.Join(", ", row)} | {row.Key.to} | {Words(row.Key.Who)} | {Words(row.Key.Needs)} |";
 
-    private static string Words(Needs needs) =>
-        needs == Needs.Nothing ? "" : needs.ToString().ToLowerInvariant();
+    private static string Words(Needs needs) => needs == Needs.Nothing ? "" : needs.ToString().ToLowerInvariant();
 
     private static string Words<T>(T name)
         where T : struct, Enum =>
@@ -63,9 +53,7 @@ internal static class LifecyclePaper
             name.ToString()
                 .Select(
                     (letter, i) =>
-                        char.IsUpper(letter)
-                            ? (i == 0 ? "" : " ") + char.ToLowerInvariant(letter)
-                            : letter.ToString()
+                        char.IsUpper(letter) ? (i == 0 ? "" : " ") + char.ToLowerInvariant(letter) : letter.ToString()
                 )
         );
 }

@@ -42,9 +42,7 @@ public sealed class FindingLifecycleTests
         var (from, doing) = (Enum.Parse<FindingState>(state), Enum.Parse<FindingAction>(action));
         if (Table.Find(from, doing) is not { } move)
             return;
-        Expect.None(
-            Who.Everyone.Append(Inspector).Select(who => Breach(move, who)).OfType<string>()
-        );
+        Expect.None(Who.Everyone.Append(Inspector).Select(who => Breach(move, who)).OfType<string>());
     }
 
     [Theory]
@@ -55,10 +53,7 @@ public sealed class FindingLifecycleTests
         if (Table.Find(it.State, doing) is not { } move)
             return;
         var before = Fields(it);
-        var who =
-            move.Who == FindingActor.Authority
-                ? Who.With(Role.Coordinator, Given.City)
-                : Rightful(doing);
+        var who = move.Who == FindingActor.Authority ? Who.With(Role.Coordinator, Given.City) : Rightful(doing);
         var missing = Perform(it, doing, Given.Act(who, reason: null, basis: " "))
             .Select(refusal => refusal.Code)
             .ToList();
@@ -86,10 +81,7 @@ public sealed class FindingLifecycleTests
         Assert.Equal(move.To, it.State);
     }
 
-    private static string? Breach(
-        Transition<FindingState, FindingAction, FindingActor> move,
-        Who who
-    )
+    private static string? Breach(Transition<FindingState, FindingAction, FindingActor> move, Who who)
     {
         var it = In(move.From);
         var before = Fields(it);

@@ -11,13 +11,7 @@ namespace Haukiem.Tests.Findings;
 /// <summary>Each action of the table by its verb, given everything it asks for.</summary>
 internal static class FindingVerbs
 {
-    private static readonly FindingDetails Details = new(
-        FindingKind.Limitation,
-        "Chậm",
-        null,
-        null,
-        Priority.Ordinary
-    );
+    private static readonly FindingDetails Details = new(FindingKind.Limitation, "Chậm", null, null, Priority.Ordinary);
 
     private static readonly Who Boss = Who.With(Role.Leader, Given.City);
     private static readonly Who Reporter = Who.With(Role.Reporter, Given.Lead);
@@ -28,13 +22,7 @@ internal static class FindingVerbs
             .Raise(
                 "HC-1",
                 Details,
-                new FindingSource(
-                    Given.Lead.Id,
-                    false,
-                    FindingOrigin.Check,
-                    Guid.NewGuid(),
-                    Given.CityBody
-                ),
+                new FindingSource(Given.Lead.Id, false, FindingOrigin.Check, Guid.NewGuid(), Given.CityBody),
                 Given.Act(Inspector)
             )
             .Value.Finding;
@@ -59,12 +47,7 @@ internal static class FindingVerbs
             FindingActor.Product => Who.Nobody,
         };
 
-    public static IReadOnlyList<Refusal> Perform(
-        Finding it,
-        FindingAction action,
-        Act act,
-        Decider? authority = null
-    )
+    public static IReadOnlyList<Refusal> Perform(Finding it, FindingAction action, Act act, Decider? authority = null)
     {
         var decider = authority ?? Given.CityBody;
         return action switch
@@ -74,59 +57,28 @@ internal static class FindingVerbs
             FindingAction.Confirm => it.Confirm(decider, act).Refusals,
             FindingAction.Drop => it.Drop(decider, act).Refusals,
             FindingAction.TakeBack => it.TakeBack(act).Refusals,
-            FindingAction.AgreeRemedy => it.AgreeRemedy(
-                AssignmentVerbs.New(),
-                decider,
-                act
-            ).Refusals,
+            FindingAction.AgreeRemedy => it.AgreeRemedy(AssignmentVerbs.New(), decider, act).Refusals,
             FindingAction.Remedy => it.BecomeRemedied(act).Refusals,
             FindingAction.ReopenRemedy => it.ReopenRemedy(act).Refusals,
             FindingAction.Correct => Check(it, Verdict.Good, CheckOutcome.Closed, act),
-            FindingAction.FollowFurther => Check(
-                it,
-                Verdict.Poor,
-                CheckOutcome.FollowedFurther,
-                act
-            ),
-            FindingAction.CorrectEntry => it.CorrectEntry(
-                Details with
-                {
-                    Title = "Chậm trễ",
-                },
-                decider,
-                act
-            ).Refusals,
+            FindingAction.FollowFurther => Check(it, Verdict.Poor, CheckOutcome.FollowedFurther, act),
+            FindingAction.CorrectEntry => it.CorrectEntry(Details with { Title = "Chậm trễ" }, decider, act).Refusals,
             FindingAction.Raise => throw new ArgumentException("It begins one."),
         };
     }
 
-    private static IReadOnlyList<Refusal> Check(
-        Finding it,
-        Verdict verdict,
-        CheckOutcome outcome,
-        Act act
-    )
+    private static IReadOnlyList<Refusal> Check(Finding it, Verdict verdict, CheckOutcome outcome, Act act)
     {
         var independence = new Independence(it.UnitId, [it.UnitId], false, act.Mandates);
         Assignment[] remedies =
-            outcome == CheckOutcome.Closed
-                ? [AssignmentVerbs.In(AssignmentState.ReportedDone)]
-                : [];
+            outcome == CheckOutcome.Closed ? [AssignmentVerbs.In(AssignmentState.ReportedDone)] : [];
         return Checking
             .Complete(
                 "KT-1",
                 new CheckResult(CheckKind.Desk, null, it.UnitId, verdict, outcome, null),
                 null,
                 independence,
-                [
-                    new CheckSubject(
-                        null,
-                        it,
-                        remedies,
-                        new ItemResult(verdict, outcome),
-                        independence
-                    ),
-                ],
+                [new CheckSubject(null, it, remedies, new ItemResult(verdict, outcome), independence)],
                 Given.CityBody,
                 act
             )

@@ -10,8 +10,7 @@ namespace Haukiem.Tests.Laws;
 /// </summary>
 internal static class Law
 {
-    private static bool IsLong =>
-        Environment.GetEnvironmentVariable("HAUKIEM_TEST_LONG") is "1" or "true";
+    private static bool IsLong => Environment.GetEnvironmentVariable("HAUKIEM_TEST_LONG") is "1" or "true";
 
     public static async Task HoldsAsync(Database database, Func<Stage, Chronicle, Task> law)
     {
@@ -32,11 +31,7 @@ internal static class Law
         );
     }
 
-    private static async Task HoldsAsync(
-        Database database,
-        History history,
-        Func<Stage, Chronicle, Task> law
-    )
+    private static async Task HoldsAsync(Database database, History history, Func<Stage, Chronicle, Task> law)
     {
         await using var stage = await Stage.SetAsync(database, history.World);
         var told = new Chronicle(history.World);
@@ -47,14 +42,10 @@ internal static class Law
         }
         catch (Exception broken)
         {
-            throw new LawBrokenException(
-                $"{broken.Message}\n{string.Join('\n', told.Attempts)}",
-                broken
-            );
+            throw new LawBrokenException($"{broken.Message}\n{string.Join('\n', told.Attempts)}", broken);
         }
     }
 }
 
 /// <summary>A law did not hold: how, and everything that had been tried.</summary>
-internal sealed class LawBrokenException(string message, Exception inner)
-    : Exception(message, inner);
+internal sealed class LawBrokenException(string message, Exception inner) : Exception(message, inner);

@@ -47,18 +47,14 @@ public sealed class Law1OnlyACheckSaysDoneTests
 
     private static async Task WhatIsDoneWasCheckedAsync(DbContext db, Chronicle told)
     {
-        var items = await db.Set<CheckItem>()
-            .Where(item => item.Outcome == CheckOutcome.Closed)
-            .ToListAsync();
+        var items = await db.Set<CheckItem>().Where(item => item.Outcome == CheckOutcome.Closed).ToListAsync();
         Assert.DoesNotContain(items, item => item.Verdict == Verdict.Poor);
         var verified = await db.Set<Assignment>()
             .Where(one => one.State == AssignmentState.Verified)
             .Select(one => one.Id)
             .ToListAsync();
         Assert.Equal(
-            told.Assignments.Where(one => one.Now == AssignmentState.Verified)
-                .Select(one => one.Id)
-                .ToHashSet(),
+            told.Assignments.Where(one => one.Now == AssignmentState.Verified).Select(one => one.Id).ToHashSet(),
             verified.ToHashSet()
         );
         var remedies = await db.Set<Remedy>().ToDictionaryAsync(remedy => remedy.AssignmentId);
@@ -69,10 +65,7 @@ public sealed class Law1OnlyACheckSaysDoneTests
                     items,
                     item =>
                         item.AssignmentId == id
-                        || (
-                            remedies.TryGetValue(id, out var remedy)
-                            && item.FindingId == remedy.FindingId
-                        )
+                        || (remedies.TryGetValue(id, out var remedy) && item.FindingId == remedy.FindingId)
                 )
         );
         var corrected = await db.Set<Finding>()
@@ -80,9 +73,7 @@ public sealed class Law1OnlyACheckSaysDoneTests
             .Select(one => one.Id)
             .ToListAsync();
         Assert.Equal(
-            told.Findings.Where(one => one.Now == FindingState.Corrected)
-                .Select(one => one.Id)
-                .ToHashSet(),
+            told.Findings.Where(one => one.Now == FindingState.Corrected).Select(one => one.Id).ToHashSet(),
             corrected.ToHashSet()
         );
         Assert.All(corrected, id => Assert.Contains(items, item => item.FindingId == id));

@@ -22,8 +22,7 @@ public sealed class Law2ADeadlineIsALedgerTests
             {
                 Assert.All(
                     told.Attempts.Where(attempt => attempt.MovesDeadline),
-                    attempt =>
-                        Assert.True(attempt.Expected.Allowed == attempt.Done, attempt.ToString())
+                    attempt => Assert.True(attempt.Expected.Allowed == attempt.Done, attempt.ToString())
                 );
                 await using var db = stage.Instance.Open();
                 await LedgersAreAsTheyWereWrittenAsync(db, stage, told);
@@ -32,15 +31,9 @@ public sealed class Law2ADeadlineIsALedgerTests
             }
         );
 
-    private static async Task LedgersAreAsTheyWereWrittenAsync(
-        DbContext db,
-        Stage stage,
-        Chronicle told
-    )
+    private static async Task LedgersAreAsTheyWereWrittenAsync(DbContext db, Stage stage, Chronicle told)
     {
-        var entries = (await db.Set<DeadlineEntry>().ToListAsync()).ToLookup(entry =>
-            entry.AssignmentId
-        );
+        var entries = (await db.Set<DeadlineEntry>().ToListAsync()).ToLookup(entry => entry.AssignmentId);
         foreach (var one in told.Assignments)
             Assert.Equal(
                 one.Ledger.Select(
@@ -50,38 +43,26 @@ public sealed class Law2ADeadlineIsALedgerTests
                             entry.Kind,
                             entry.Deadline,
                             entry.On,
-                            entry.SetAt is { } unit
-                                ? stage.Units[unit]
-                                : (Haukiem.Units.UnitId?)null
+                            entry.SetAt is { } unit ? stage.Units[unit] : (Haukiem.Units.UnitId?)null
                         )
                 ),
                 entries[one.Id]
                     .OrderBy(entry => entry.No)
-                    .Select(entry =>
-                        (entry.No, entry.EntryKind, entry.Deadline, entry.On, entry.AuthorityUnitId)
-                    )
+                    .Select(entry => (entry.No, entry.EntryKind, entry.Deadline, entry.On, entry.AuthorityUnitId))
             );
     }
 
     private static async Task NoEntryWasEverChangedAsync(DbContext db) =>
         Assert.All(
-            await db.Set<JournalEntry>()
-                .Where(entry => entry.Table == nameof(DeadlineEntry))
-                .ToListAsync(),
+            await db.Set<JournalEntry>().Where(entry => entry.Table == nameof(DeadlineEntry)).ToListAsync(),
             entry => Assert.Equal(1, entry.RowVersion)
         );
 
     private static async Task SpansMeasureByTheLedgerAsync(DbContext db, Chronicle told)
     {
-        var spans = (await db.Set<AssignmentSpan>().ToListAsync()).ToLookup(span =>
-            span.AssignmentId
-        );
+        var spans = (await db.Set<AssignmentSpan>().ToListAsync()).ToLookup(span => span.AssignmentId);
         for (var day = World.Begin; day <= told.End.AddDays(1); day = day.AddDays(9))
-            foreach (
-                var one in told.Assignments.Where(one =>
-                    !one.ConcernsPerson && one.StateOn(day) is not null
-                )
-            )
+            foreach (var one in told.Assignments.Where(one => !one.ConcernsPerson && one.StateOn(day) is not null))
             {
                 var span = spans[one.Id].Single(span => span.From <= day && day < span.To);
                 Assert.Equal(

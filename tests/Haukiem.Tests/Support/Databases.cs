@@ -30,8 +30,7 @@ internal sealed class TestInstance : IAsyncDisposable
     /// <summary>Reports a test as skipped where its database is not there.</summary>
     public static void SkipWithout(Database database) =>
         Assert.SkipWhen(
-            database == Database.Postgres
-                && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(ServerVariable)),
+            database == Database.Postgres && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(ServerVariable)),
             $"{ServerVariable} names no PostgreSQL server."
         );
 
@@ -59,7 +58,8 @@ internal sealed class TestInstance : IAsyncDisposable
             var name = new NpgsqlConnectionStringBuilder(connection).Database;
             await OnServerAsync(
                 Environment.GetEnvironmentVariable(ServerVariable)!,
-                $"DROP DATABASE \"{name}\" WITH (FORCE)"
+                // Without FORCE: a maintenance process of the server is waited for, not ended.
+                $"DROP DATABASE \"{name}\""
             );
         }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

@@ -19,19 +19,9 @@ internal static class Given
     public static readonly Unit Beside = NewUnit("Q3", City);
     public static readonly Unit Ward = NewUnit("P1", Lead);
 
-    public static readonly IReadOnlyList<Unit> Units =
-    [
-        Province,
-        City,
-        Lead,
-        Support,
-        Beside,
-        Ward,
-    ];
+    public static readonly IReadOnlyList<Unit> Units = [Province, City, Lead, Support, Beside, Ward];
 
-    public static readonly Tree Tree = new(
-        UnitLineage.Of(Units.SelectMany(unit => unit.Placements))
-    );
+    public static readonly Tree Tree = new(UnitLineage.Of(Units.SelectMany(unit => unit.Placements)));
 
     /// <summary>The body of the city that assigns, checks and decides.</summary>
     public static readonly Decider CityBody = new(AuthorityId.New(), City.Id);
@@ -40,12 +30,7 @@ internal static class Given
 
     public static readonly Decider DistrictBody = new(AuthorityId.New(), Lead.Id);
 
-    public static Act Act(
-        Who who,
-        DateOnly? on = null,
-        string? reason = "vì",
-        string? basis = "số 1"
-    ) =>
+    public static Act Act(Who who, DateOnly? on = null, string? reason = "vì", string? basis = "số 1") =>
         new()
         {
             By = who.Person,
@@ -67,16 +52,7 @@ internal sealed record Who(string Name, PersonId Person, IReadOnlyList<Mandate> 
     public static Who With(Role role, Unit at, DateOnly? until = null)
     {
         var person = PersonId.New();
-        var terms = new MandateTerms(
-            role,
-            at.Id,
-            at.Id,
-            Reach.Subtree,
-            null,
-            false,
-            new DateOnly(2010, 1, 1),
-            until
-        );
+        var terms = new MandateTerms(role, at.Id, at.Id, Reach.Subtree, null, false, new DateOnly(2010, 1, 1), until);
         return new Who(
             $"{role} at {at.Code}{(until is null ? "" : $" until {until:yyyy-MM-dd}")}",
             person,
@@ -90,9 +66,7 @@ internal sealed record Who(string Name, PersonId Person, IReadOnlyList<Mandate> 
     public static IReadOnlyList<Who> Everyone { get; } =
     [
         .. from role in Enum.GetValues<Role>() from unit in Given.Units select With(role, unit),
-        .. from role in Enum.GetValues<Role>()
-        from unit in Given.Units
-        select With(role, unit, Given.Day.AddDays(-1)),
+        .. from role in Enum.GetValues<Role>() from unit in Given.Units select With(role, unit, Given.Day.AddDays(-1)),
         Nobody,
     ];
 

@@ -37,8 +37,7 @@ internal static class Snapshot
         );
     }
 
-    private static string[] Lines(string text) =>
-        text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 
     /// <summary>The first line that differs, on both sides; the files say the rest.</summary>
     private static string Difference(string[] expected, string[] actual)
@@ -49,6 +48,5 @@ internal static class Snapshot
         return $"line {at + 1}\n  approved: {LineAt(expected, at)}\n  received: {LineAt(actual, at)}";
     }
 
-    private static string LineAt(string[] lines, int at) =>
-        at < lines.Length ? lines[at] : "(the end)";
+    private static string LineAt(string[] lines, int at) => at < lines.Length ? lines[at] : "(the end)";
 }

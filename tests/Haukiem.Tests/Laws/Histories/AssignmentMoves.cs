@@ -11,16 +11,12 @@ internal sealed partial class Performer
 {
     private Task<bool> AssignAsync(Move move, KnownFinding? remedyOf)
     {
-        var parent =
-            remedyOf is null && move.Number % 3 == 0 ? Pick(told.Assignments, move.What) : null;
+        var parent = remedyOf is null && move.Number % 3 == 0 ? Pick(told.Assignments, move.What) : null;
         if (parent is { IsOpen: false })
             parent = null;
         var lead = remedyOf?.Unit ?? move.Where % world.Units;
-        var decider =
-            remedyOf?.DecidedAt
-            ?? (move.Right ? AboveOf(lead, move.What) : move.What % world.Units);
-        int[] supports =
-            move.Number % 4 == 0 && move.Who % world.Units != lead ? [move.Who % world.Units] : [];
+        var decider = remedyOf?.DecidedAt ?? (move.Right ? AboveOf(lead, move.What) : move.What % world.Units);
+        int[] supports = move.Number % 4 == 0 && move.Who % world.Units != lead ? [move.Who % world.Units] : [];
         var on = DayOf(move);
         var who = Whoever(move, world.LeaderOf(decider));
         var deadline = DeadlineOf(move.Number, on);
@@ -39,20 +35,11 @@ internal sealed partial class Performer
             told.MayDecide(who, decider, on) && told.IsWithin(lead, decider),
             async (db, act) =>
             {
-                var given = Assignment.Assign(
-                    code,
-                    new AssignmentDetails("Việc", null, null),
-                    order,
-                    act
-                );
+                var given = Assignment.Assign(code, new AssignmentDetails("Việc", null, null), order, act);
                 if (!given.IsDone || remedyOf is null)
                     return (given, given.IsDone ? [given.Value.Assignment] : []);
                 var finding = await FindAsync(db, remedyOf);
-                var agreed = finding.AgreeRemedy(
-                    given.Value.Assignment,
-                    stage.Bodies[decider],
-                    act
-                );
+                var agreed = finding.AgreeRemedy(given.Value.Assignment, stage.Bodies[decider], act);
                 return agreed.IsDone
                     ? (given, [given.Value.Assignment, finding])
                     : (agreed.As<AssignmentStepTaken>(), []);
@@ -95,11 +82,7 @@ internal sealed partial class Performer
         {
             AssignmentState.Assigned => AcknowledgeAsync(it, move),
             AssignmentState.ReportedDone => CheckAsync(move with { Number = 0 }, it),
-            AssignmentState.Acknowledged when move.Number % 2 == 0 => ReportAsync(
-                it,
-                move,
-                saysDone: false
-            ),
+            AssignmentState.Acknowledged when move.Number % 2 == 0 => ReportAsync(it, move, saysDone: false),
             _ => ReportAsync(it, move, saysDone: true),
         };
 
@@ -127,9 +110,7 @@ internal sealed partial class Performer
             it,
             who,
             on,
-            units.Any(unit => told.MaySpeakFor(who, unit, on))
-                && it.IsOpen
-                && !(saysDone && openPart),
+            units.Any(unit => told.MaySpeakFor(who, unit, on)) && it.IsOpen && !(saysDone && openPart),
             (one, act) =>
                 saysDone
                     ? one.ReportDone("xong", openPart, act)

@@ -31,30 +31,20 @@ internal sealed partial class Performer
         var roundFits = round is null
             ? kind == CheckKind.Desk
             : round.State == RoundState.UnderWay && round.Begun <= on && round.Units.Contains(unit);
-        var carried = assignment is not null
-            ? [assignment]
-            : work.Where(one => one.IsOpen).ToList();
+        var carried = assignment is not null ? [assignment] : work.Where(one => one.IsOpen).ToList();
         var closes = outcome == CheckOutcome.Closed;
         var verdictFits = closes ? verdict != Verdict.Poor : verdict != Verdict.Good;
         var thingsFit =
             carried.All(one =>
-                (closes ? one.Now == AssignmentState.ReportedDone : one.IsOpen)
-                && one.States[^1].On <= on
+                (closes ? one.Now == AssignmentState.ReportedDone : one.IsOpen) && one.States[^1].On <= on
             ) && (finding is null || FitsFinding(finding, closes, on));
-        var dayFits =
-            until is null || carried.All(one => told.IsSetterOrAbove(decider, one.DeadlineSetAt));
-        return new Expected(
-            clauses.Count == 0 && roundFits && verdictFits && thingsFit && dayFits,
-            clauses
-        );
+        var dayFits = until is null || carried.All(one => told.IsSetterOrAbove(decider, one.DeadlineSetAt));
+        return new Expected(clauses.Count == 0 && roundFits && verdictFits && thingsFit && dayFits, clauses);
     }
 
     private static bool FitsFinding(KnownFinding finding, bool closes, DateOnly on) =>
         finding.States[^1].On <= on
-        && (
-            finding.Now == FindingState.Remedied
-            || (!closes && finding.Now == FindingState.RemedyAgreed)
-        );
+        && (finding.Now == FindingState.Remedied || (!closes && finding.Now == FindingState.RemedyAgreed));
 
     private static void Carry(
         KnownAssignment? assignment,
@@ -67,9 +57,7 @@ internal sealed partial class Performer
     {
         var closes = outcome == CheckOutcome.Closed;
         foreach (
-            var one in assignment is not null
-                ? [assignment]
-                : finding?.Remedies.Where(one => one.IsOpen).ToList() ?? []
+            var one in assignment is not null ? [assignment] : finding?.Remedies.Where(one => one.IsOpen).ToList() ?? []
         )
         {
             one.States.Add(
@@ -81,9 +69,7 @@ internal sealed partial class Performer
                 )
             );
             if (until is { } day)
-                one.Ledger.Add(
-                    new KnownEntry(DeadlineEntryKind.FollowUp, Deadline.On(day), on, decider)
-                );
+                one.Ledger.Add(new KnownEntry(DeadlineEntryKind.FollowUp, Deadline.On(day), on, decider));
         }
         finding?.States.Add((on, closes ? FindingState.Corrected : FindingState.RemedyAgreed));
     }

@@ -15,43 +15,19 @@ internal sealed partial class Performer
             : CheckAsync(move, null, Pick(told.Findings, move.What));
 
     /// <summary>A check of a unit with one thing in it, or, now and then, of the unit alone.</summary>
-    private async Task CheckAsync(
-        Move move,
-        KnownAssignment? assignment,
-        KnownFinding? finding = null
-    )
+    private async Task CheckAsync(Move move, KnownAssignment? assignment, KnownFinding? finding = null)
     {
         var unit = assignment?.Lead ?? finding?.Unit ?? move.Where % world.Units;
-        var round =
-            move.Number % 3 == 1 || move.Where % 2 == 0 ? Pick(told.Rounds, move.Where) : null;
+        var round = move.Number % 3 == 1 || move.Where % 2 == 0 ? Pick(told.Rounds, move.Where) : null;
         var kind = round is not null && move.Where % 4 < 3 ? CheckKind.OnTheSpot : CheckKind.Desk;
         var verdict = (Verdict)(move.Who % 3);
         var outcome =
-            verdict == Verdict.Good || move.Where % 3 == 0
-                ? CheckOutcome.Closed
-                : CheckOutcome.FollowedFurther;
-        var (who, on) = (
-            Whoever(move, unit == 0 ? World.Outsider : World.RootInspector),
-            DayOf(move)
-        );
+            verdict == Verdict.Good || move.Where % 3 == 0 ? CheckOutcome.Closed : CheckOutcome.FollowedFurther;
+        var (who, on) = (Whoever(move, unit == 0 ? World.Outsider : World.RootInspector), DayOf(move));
         var decider = move.Right ? 0 : move.Who % world.Units;
         DateOnly? until =
-            outcome == CheckOutcome.FollowedFurther && move.What % 2 == 0
-                ? on.AddDays(1 + (move.Number % 30))
-                : null;
-        var expected = Judge(
-            who,
-            kind,
-            on,
-            unit,
-            round,
-            verdict,
-            outcome,
-            assignment,
-            finding,
-            decider,
-            until
-        );
+            outcome == CheckOutcome.FollowedFurther && move.What % 2 == 0 ? on.AddDays(1 + (move.Number % 30)) : null;
+        var expected = Judge(who, kind, on, unit, round, verdict, outcome, assignment, finding, decider, until);
         var code = $"KT-{++number}";
         var done = await TryAsync<CheckCompleted>(
             $"check {code} of {unit} {assignment?.Code}{finding?.Code}: {verdict} {outcome} {until} for {decider}",
@@ -60,30 +36,15 @@ internal sealed partial class Performer
             expected,
             async (db, act) =>
             {
-                var result = new CheckResult(
-                    kind,
-                    round?.Id,
-                    stage.Units[unit],
-                    verdict,
-                    outcome,
-                    null
-                );
+                var result = new CheckResult(kind, round?.Id, stage.Units[unit], verdict, outcome, null);
                 var subjects = new List<CheckSubject>();
                 if (assignment is not null || finding is not null)
                     subjects.Add(
-                        await SubjectAsync(
-                            db,
-                            assignment,
-                            finding,
-                            new ItemResult(verdict, outcome, until),
-                            act
-                        )
+                        await SubjectAsync(db, assignment, finding, new ItemResult(verdict, outcome, until), act)
                     );
                 var entered = round is null
                     ? null
-                    : await db.Set<Round>()
-                        .Include(one => one.Units)
-                        .SingleAsync(one => one.Id == round.Id);
+                    : await db.Set<Round>().Include(one => one.Units).SingleAsync(one => one.Id == round.Id);
                 var completed = Checking.Complete(
                     code,
                     result,
@@ -102,12 +63,7 @@ internal sealed partial class Performer
                             .. completed.Value.Touched,
                             .. assignment is null
                                 ? []
-                                : await FollowRemedyAsync(
-                                    db,
-                                    assignment,
-                                    subjects[0].Assignment!,
-                                    act
-                                ),
+                                : await FollowRemedyAsync(db, assignment, subjects[0].Assignment!, act),
                         ]
                         : []
                 );
@@ -115,17 +71,7 @@ internal sealed partial class Performer
             completed =>
             {
                 told.Checks.Add(
-                    new KnownCheck(
-                        completed.Check.Id,
-                        who,
-                        on,
-                        unit,
-                        round,
-                        verdict,
-                        assignment,
-                        finding,
-                        outcome
-                    )
+                    new KnownCheck(completed.Check.Id, who, on, unit, round, verdict, assignment, finding, outcome)
                 );
                 Carry(assignment, finding, outcome, until, on, decider);
             }
@@ -145,13 +91,7 @@ internal sealed partial class Performer
         if (assignment is not null)
         {
             var one = await FindAsync(db, assignment);
-            return new CheckSubject(
-                one,
-                null,
-                [],
-                result,
-                await db.IndependenceForAsync(one, act.By, act.On)
-            );
+            return new CheckSubject(one, null, [], result, await db.IndependenceForAsync(one, act.By, act.On));
         }
         var found = await FindAsync(db, finding!);
         var remedies = new List<Assignment>();

@@ -32,9 +32,7 @@ internal sealed class Chronicle(World world)
 
     public IEnumerable<MandateSketch> Held(int person, DateOnly day) =>
         world.Mandates.Where(mandate =>
-            mandate.Person == person
-            && mandate.From <= day
-            && (mandate.To is null || mandate.To >= day)
+            mandate.Person == person && mandate.From <= day && (mandate.To is null || mandate.To >= day)
         );
 
     public bool Covers(MandateSketch mandate, int unit) =>
@@ -49,23 +47,13 @@ internal sealed class Chronicle(World world)
         || Held(person, day).Any(mandate => mandate.Role == Role.Leader && mandate.At == unit);
 
     /// <summary>Who may record what an authority at the unit decided.</summary>
-    public bool MayDecide(int person, int unit, DateOnly day) =>
-        Has(person, unit, day, Role.Leader, Role.Coordinator);
+    public bool MayDecide(int person, int unit, DateOnly day) => Has(person, unit, day, Role.Leader, Role.Coordinator);
 
     public bool MayReport(int person, int unit, DateOnly day) =>
         Has(person, unit, day, Role.Reporter, Role.Coordinator);
 
     public bool MayRaise(int person, int unit, DateOnly day) =>
-        Has(
-            person,
-            unit,
-            day,
-            Role.Inspector,
-            Role.Monitor,
-            Role.Coordinator,
-            Role.Leader,
-            Role.Reporter
-        );
+        Has(person, unit, day, Role.Inspector, Role.Monitor, Role.Coordinator, Role.Leader, Role.Reporter);
 
     /// <summary>The authority that set something, or one above.</summary>
     public bool IsSetterOrAbove(int decider, int setter) => IsWithin(setter, decider);
@@ -111,13 +99,7 @@ internal sealed class Chronicle(World world)
 }
 
 /// <summary>Something that somebody tried: what the account says of it beforehand, and what the product answered.</summary>
-internal sealed record Attempt(
-    string What,
-    int Who,
-    DateOnly On,
-    Expected Expected,
-    IReadOnlyList<string> Refusals
-)
+internal sealed record Attempt(string What, int Who, DateOnly On, Expected Expected, IReadOnlyList<string> Refusals)
 {
     public bool Done => Refusals.Count == 0;
 

@@ -9,13 +9,10 @@ internal sealed partial class Performer
     {
         var on = DayOf(move);
         var reporter = Whoever(move, world.ReporterOf(it.Lead));
-        var decider = move.Right
-            ? AboveOf(it.DeadlineSetAt, move.Number % 2)
-            : move.Where % world.Units;
+        var decider = move.Right ? AboveOf(it.DeadlineSetAt, move.Number % 2) : move.Where % world.Units;
         var leader = Whoever(move, world.LeaderOf(decider));
         var speaks = told.MaySpeakFor(reporter, it.Lead, on);
-        var decides =
-            told.MayDecide(leader, decider, on) && told.IsSetterOrAbove(decider, it.DecidedAt);
+        var decides = told.MayDecide(leader, decider, on) && told.IsSetterOrAbove(decider, it.DecidedAt);
         var moves = decides && told.IsSetterOrAbove(decider, it.DeadlineSetAt);
         var day = (it.LastDay ?? on).AddDays((move.Number % 60) - 20);
         var body = stage.Bodies[decider];
@@ -58,13 +55,7 @@ internal sealed partial class Performer
                 (one, act) => one.GrantExtension(it.Asked ?? day, body, act),
                 _ =>
                 {
-                    Enter(
-                        it,
-                        DeadlineEntryKind.Extension,
-                        Deadline.On(it.Asked!.Value),
-                        on,
-                        decider
-                    );
+                    Enter(it, DeadlineEntryKind.Extension, Deadline.On(it.Asked!.Value), on, decider);
                     it.Asked = null;
                 }
             ),
@@ -148,13 +139,7 @@ internal sealed partial class Performer
 
     private static void Stay(KnownAssignment it, DateOnly on) => it.States.Add((on, it.Now));
 
-    private static void Enter(
-        KnownAssignment it,
-        DeadlineEntryKind kind,
-        Deadline deadline,
-        DateOnly on,
-        int? setAt
-    )
+    private static void Enter(KnownAssignment it, DeadlineEntryKind kind, Deadline deadline, DateOnly on, int? setAt)
     {
         it.Ledger.Add(new KnownEntry(kind, deadline, on, setAt));
         Stay(it, on);

@@ -37,9 +37,7 @@ internal sealed partial class Performer
             {
                 var details = new FindingDetails(kind, "Chậm", null, null, Priority.Ordinary);
                 var raised = Finding.Raise(code, details, source, act);
-                return Task.FromResult(
-                    (raised, raised.IsDone ? new object[] { raised.Value.Finding } : [])
-                );
+                return Task.FromResult((raised, raised.IsDone ? new object[] { raised.Value.Finding } : []));
             },
             step =>
             {
@@ -83,24 +81,10 @@ internal sealed partial class Performer
                 (one, act) => one.Accept(act),
                 FindingState.Accepted
             ),
-            (MoveKind.AdvanceFinding, FindingState.RemedyAgreed) => AdvanceAsync(
-                it.Remedies[^1],
-                move
-            ),
-            (MoveKind.AdvanceFinding, FindingState.Remedied) => CheckAsync(
-                move with
-                {
-                    Number = 0,
-                },
-                null,
-                it
-            ),
-            (
-                MoveKind.AdvanceFinding
-                    or MoveKind.AgreeRemedy,
-                FindingState.Accepted
-                    or FindingState.Confirmed
-            ) => AssignAsync(move with { Number = 2 + (move.Number % 4) }, it),
+            (MoveKind.AdvanceFinding, FindingState.RemedyAgreed) => AdvanceAsync(it.Remedies[^1], move),
+            (MoveKind.AdvanceFinding, FindingState.Remedied) => CheckAsync(move with { Number = 0 }, null, it),
+            (MoveKind.AdvanceFinding or MoveKind.AgreeRemedy, FindingState.Accepted or FindingState.Confirmed) =>
+                AssignAsync(move with { Number = 2 + (move.Number % 4) }, it),
             (MoveKind.Dispute, _) => StepAsync(
                 "dispute",
                 it,
@@ -134,10 +118,7 @@ internal sealed partial class Performer
                 raiser,
                 on,
                 raiser == it.RaisedBy
-                    && it.Now
-                        is FindingState.Raised
-                            or FindingState.Accepted
-                            or FindingState.Disputed,
+                    && it.Now is FindingState.Raised or FindingState.Accepted or FindingState.Disputed,
                 (one, act) => one.TakeBack(act),
                 FindingState.TakenBack
             ),
@@ -168,20 +149,13 @@ internal sealed partial class Performer
             _ => it.States.Add((on, after))
         );
 
-    private static async Task<object[]> FollowRemedyAsync(
-        Db db,
-        KnownAssignment it,
-        Assignment one,
-        Act act
-    )
+    private static async Task<object[]> FollowRemedyAsync(Db db, KnownAssignment it, Assignment one, Act act)
     {
         if (it.RemedyOf is null)
             return [];
         var finding = await FindAsync(db, it.RemedyOf);
         var others = finding.Remedies.Select(remedy => remedy.AssignmentId).ToList();
-        var remedies = await db.Set<Assignment>()
-            .Where(other => others.Contains(other.Id))
-            .ToListAsync();
+        var remedies = await db.Set<Assignment>().Where(other => others.Contains(other.Id)).ToListAsync();
         Assert.Contains(one, remedies);
         return Remedying.Follow(finding, remedies, act) ? [finding] : [];
     }
@@ -193,16 +167,10 @@ internal sealed partial class Performer
             return;
         var states = finding.Remedies.ConvertAll(remedy => remedy.Now);
         var waiting = states.Exists(state =>
-            state
-                is AssignmentState.Assigned
-                    or AssignmentState.Acknowledged
-                    or AssignmentState.InProgress
+            state is AssignmentState.Assigned or AssignmentState.Acknowledged or AssignmentState.InProgress
         );
         var done =
-            !waiting
-            && states.Exists(state =>
-                state is AssignmentState.ReportedDone or AssignmentState.Verified
-            );
+            !waiting && states.Exists(state => state is AssignmentState.ReportedDone or AssignmentState.Verified);
         if (done && finding.Now == FindingState.RemedyAgreed)
             finding.States.Add((on, FindingState.Remedied));
         if (!done && finding.Now == FindingState.Remedied)

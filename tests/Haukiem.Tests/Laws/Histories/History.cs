@@ -38,15 +38,7 @@ internal enum MoveKind
 /// One attempt as plain numbers: what they mean is found when it is made, among the things there are by then.
 /// </summary>
 /// <param name="Right">By somebody who should be able to; otherwise by whoever it happens to be.</param>
-internal sealed record Move(
-    MoveKind Kind,
-    bool Right,
-    int Who,
-    int What,
-    int Where,
-    int Number,
-    int DaysLater
-)
+internal sealed record Move(MoveKind Kind, bool Right, int Who, int What, int Where, int Number, int DaysLater)
 {
     private static readonly Gen<MoveKind> Kinds = CsCheck.Gen.Frequency(
         (14, CsCheck.Gen.Const(MoveKind.Advance)),

@@ -33,28 +33,18 @@ internal sealed class KnownAssignment
                 or AssignmentState.Acknowledged
                 or AssignmentState.InProgress
                 or AssignmentState.ReportedDone;
-    public DateOnly? LastDay =>
-        Ledger[^1].Deadline.Kind == DeadlineKind.LastDay ? Ledger[^1].Deadline.Day : null;
+    public DateOnly? LastDay => Ledger[^1].Deadline.Kind == DeadlineKind.LastDay ? Ledger[^1].Deadline.Day : null;
 
     /// <summary>The unit of the authority that last set the deadline; a day the unit set itself changes nothing in that.</summary>
     public int DeadlineSetAt => Ledger.Last(entry => entry.SetAt is not null).SetAt!.Value;
 
-    public IEnumerable<KnownAssignment> WithParts() =>
-        Parts.SelectMany(part => part.WithParts()).Prepend(this);
+    public IEnumerable<KnownAssignment> WithParts() => Parts.SelectMany(part => part.WithParts()).Prepend(this);
 
     public AssignmentState? StateOn(DateOnly day) =>
-        States
-            .Where(state => state.On <= day)
-            .Select(state => (AssignmentState?)state.State)
-            .LastOrDefault();
+        States.Where(state => state.On <= day).Select(state => (AssignmentState?)state.State).LastOrDefault();
 }
 
-internal sealed record KnownEntry(
-    DeadlineEntryKind Kind,
-    Deadline Deadline,
-    DateOnly On,
-    int? SetAt
-);
+internal sealed record KnownEntry(DeadlineEntryKind Kind, Deadline Deadline, DateOnly On, int? SetAt);
 
 internal sealed record KnownReport(ProgressReportId Id, int By, DateOnly On, bool SaysDone);
 
@@ -75,10 +65,7 @@ internal sealed class KnownFinding
     public FindingState Now => States[^1].State;
 
     public FindingState? StateOn(DateOnly day) =>
-        States
-            .Where(state => state.On <= day)
-            .Select(state => (FindingState?)state.State)
-            .LastOrDefault();
+        States.Where(state => state.On <= day).Select(state => (FindingState?)state.State).LastOrDefault();
 }
 
 internal sealed record KnownCheck(

@@ -8,10 +8,7 @@ internal sealed partial class Performer
     private Task PlanRoundAsync(Move move)
     {
         var decider = move.Where % world.Units;
-        var units = Enumerable
-            .Range(0, world.Units)
-            .Where(unit => told.IsWithin(unit, decider))
-            .ToArray();
+        var units = Enumerable.Range(0, world.Units).Where(unit => told.IsWithin(unit, decider)).ToArray();
         var (who, on) = (Whoever(move, world.LeaderOf(decider)), DayOf(move));
         var code = $"D-{++number}";
         return TryAsync(
@@ -21,13 +18,7 @@ internal sealed partial class Performer
             told.MayDecide(who, decider, on),
             (_, act) =>
             {
-                var round = Round.Plan(
-                    code,
-                    code,
-                    units.Select(unit => stage.Units[unit]),
-                    stage.Bodies[decider],
-                    act
-                );
+                var round = Round.Plan(code, code, units.Select(unit => stage.Units[unit]), stage.Bodies[decider], act);
                 return Task.FromResult((round, round.IsDone ? new object[] { round.Value } : []));
             },
             round =>
@@ -46,24 +37,17 @@ internal sealed partial class Performer
 
     private Task AdvanceRoundAsync(Move move)
     {
-        if (
-            Pick(told.Rounds, move.What) is not { } it
-            || (it.State == RoundState.UnderWay && move.Number % 4 > 0)
-        )
+        if (Pick(told.Rounds, move.What) is not { } it || (it.State == RoundState.UnderWay && move.Number % 4 > 0))
             return Task.CompletedTask;
         var (who, on) = (Whoever(move, world.LeaderOf(it.DecidedAt)), DayOf(move));
         return TryAsync<Round>(
             $"advance {it.Code}",
             who,
             on,
-            told.MayDecide(who, it.DecidedAt, on)
-                && it.State != RoundState.Concluded
-                && on >= it.Begun,
+            told.MayDecide(who, it.DecidedAt, on) && it.State != RoundState.Concluded && on >= it.Begun,
             async (db, act) =>
             {
-                var round = await db.Set<Round>()
-                    .Include(one => one.Units)
-                    .SingleAsync(one => one.Id == it.Id);
+                var round = await db.Set<Round>().Include(one => one.Units).SingleAsync(one => one.Id == it.Id);
                 var outcome = it.State switch
                 {
                     RoundState.Planned => round.Begin(act),

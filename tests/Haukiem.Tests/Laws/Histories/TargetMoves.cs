@@ -71,7 +71,7 @@ internal sealed partial class Performer
             it,
             who,
             on,
-            told.MayDecide(who, decider, on) && told.IsWithin(it.Unit, decider),
+            told.MayDecide(who, decider, on) && told.IsWithin(it.Unit, decider) && it.NotApplicableFrom is null,
             (target, _, act) => target.DecideNotApplicable(stage.Bodies[decider], act),
             () => it.NotApplicableFrom = on
         );
@@ -81,9 +81,7 @@ internal sealed partial class Performer
     {
         var who = Whoever(move, world.ReporterOf(it.Unit));
         var amount = (decimal)(
-            stage.Indicators[it.Indicator].Direction == Direction.YesNo
-                ? move.Number % 2
-                : move.Number % 14
+            stage.Indicators[it.Indicator].Direction == Direction.YesNo ? move.Number % 2 : move.Number % 14
         );
         return OnTargetAsync(
             $"report {amount} for {it.Code}",
@@ -106,24 +104,17 @@ internal sealed partial class Performer
         int who,
         DateOnly on,
         bool allowed,
-        Func<
-            Target,
-            Indicator,
-            Haukiem.Mandates.Act,
-            Haukiem.Platform.Outcomes.Outcome<Target>
-        > verb,
+        Func<Target, Indicator, Haukiem.Mandates.Act, Haukiem.Platform.Outcomes.Outcome<Target>> verb,
         Action tell
     ) =>
         TryAsync<Target>(
             what,
             who,
             on,
-            allowed && on >= it.SetOn && (it.Values.Count == 0 || on >= it.Values[^1].On),
+            allowed && (it.Values.Count == 0 || on >= it.Values[^1].On),
             async (db, act) =>
             {
-                var target = await db.Set<Target>()
-                    .Include(one => one.Values)
-                    .SingleAsync(one => one.Id == it.Id);
+                var target = await db.Set<Target>().Include(one => one.Values).SingleAsync(one => one.Id == it.Id);
                 var outcome = verb(target, stage.Indicators[it.Indicator], act);
                 return (outcome, outcome.IsDone ? [target] : []);
             },

@@ -23,8 +23,7 @@ internal static class Timeliness
     /// <summary>The days on which periods of a standing deadline were answered, before the one that said done.</summary>
     private static IEnumerable<DateOnly> Answers(KnownAssignment one, DateOnly day)
     {
-        var isSaidDone =
-            one.StateOn(day) is AssignmentState.ReportedDone or AssignmentState.Verified;
+        var isSaidDone = one.StateOn(day) is AssignmentState.ReportedDone or AssignmentState.Verified;
         var until = isSaidDone ? DoneOn(one, day) : null;
         return one.Reports.Select(report => report.On).Where(on => on <= day && !(on >= until));
     }

@@ -38,10 +38,7 @@ internal sealed record World(IReadOnlyList<int> Parents, IReadOnlyList<MandateSk
                 new[]
                 {
                     new MandateSketch(FirstOfUnits + (2 * unit), Role.Leader, unit, unit),
-                    new MandateSketch(FirstOfUnits + (2 * unit) + 1, Role.Reporter, unit, unit)
-                    {
-                        OneUnit = true,
-                    },
+                    new MandateSketch(FirstOfUnits + (2 * unit) + 1, Role.Reporter, unit, unit) { OneUnit = true },
                 }
             ),
         .. Others.Select(other =>
