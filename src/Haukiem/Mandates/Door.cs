@@ -39,6 +39,9 @@ internal sealed class Door(Db db, JournalWriter writer, IEnumerable<IFollower> f
             .Select(mandate => new { mandate.UnitId, mandate.ReachesId })
             .ToListAsync(stop);
         var asked = places.SelectMany(place => new[] { place.UnitId, place.ReachesId }).Union(units).ToList();
+        var held = await db.Set<Mandate>().HeldBy(by, deed.On).ToListAsync(stop);
+        if (held.Count == 0)
+            return new Refusal("Mandates.NoMandate", deed.On);
         var act = new Act
         {
             By = by,
@@ -46,7 +49,7 @@ internal sealed class Door(Db db, JournalWriter writer, IEnumerable<IFollower> f
             RecordedAt = now,
             Reason = deed.Reason,
             Basis = deed.Basis,
-            Mandates = await db.Set<Mandate>().HeldBy(by, deed.On).ToListAsync(stop),
+            Mandates = held,
             Tree = await db.TreeOfAsync(asked, stop),
         };
         var (outcome, touched) = await verb(act);

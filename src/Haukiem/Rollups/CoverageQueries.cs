@@ -25,7 +25,7 @@ internal static class CoverageQueries
     public static IQueryable<Classed<UnitReport>> Coverage(this Db db, Asked asked)
     {
         var began = new DateOnly(asked.Question.Day.Year, 1, 1);
-        var plain = asked with { Question = asked.Question with { Words = null } };
+        var plain = asked with { Question = asked.Question with { Words = null, Figure = null } };
         var units = db.ByAssignments(plain)
             .Concat(db.ByTargets(plain))
             .GroupBy(one => one.UnitId)

@@ -20,10 +20,12 @@ internal sealed partial class Performer
         var on = DayOf(move);
         var who = Whoever(move, world.LeaderOf(decider));
         var deadline = DeadlineOf(move.Number, on);
+        var ofMatter = move.What % 3 == 0;
         var order = new AssignmentOrder(stage.Bodies[decider], stage.Units[lead], deadline)
         {
             Supporting = [.. supports.Select(unit => stage.Units[unit])],
             Parent = parent?.Id,
+            Clauses = ofMatter ? [(stage.Clause, stage.Directive)] : [],
             Handling = (Handling)(move.Who % 5 == 0 ? move.Number % 3 : 0),
             ConcernsPerson = move.Who % 11 == 0,
         };
@@ -57,6 +59,7 @@ internal sealed partial class Performer
                     ConcernsPerson = order.ConcernsPerson,
                     Handling = order.Handling,
                     RemedyOf = remedyOf,
+                    IsOfMatter = ofMatter,
                 };
                 known.States.Add((on, AssignmentState.Assigned));
                 known.Ledger.Add(new KnownEntry(DeadlineEntryKind.Original, deadline, on, decider));

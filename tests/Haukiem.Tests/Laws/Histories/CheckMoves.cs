@@ -71,7 +71,19 @@ internal sealed partial class Performer
             completed =>
             {
                 told.Checks.Add(
-                    new KnownCheck(completed.Check.Id, who, on, unit, round, verdict, assignment, finding, outcome)
+                    new KnownCheck(
+                        completed.Check.Id,
+                        code,
+                        kind,
+                        who,
+                        on,
+                        unit,
+                        round,
+                        verdict,
+                        assignment,
+                        finding,
+                        outcome
+                    )
                 );
                 Carry(assignment, finding, outcome, until, on, decider);
             }

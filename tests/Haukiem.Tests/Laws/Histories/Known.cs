@@ -17,6 +17,9 @@ internal sealed class KnownAssignment
     public required int DecidedAt { get; init; }
     public required bool ConcernsPerson { get; init; }
     public required Handling Handling { get; init; }
+
+    /// <summary>It answers the clause of the one directive that there is.</summary>
+    public required bool IsOfMatter { get; init; }
     public KnownFinding? RemedyOf { get; set; }
     public List<KnownAssignment> Parts { get; } = [];
     public List<KnownEntry> Ledger { get; } = [];
@@ -70,6 +73,8 @@ internal sealed class KnownFinding
 
 internal sealed record KnownCheck(
     CheckId Id,
+    string Code,
+    CheckKind Kind,
     int By,
     DateOnly On,
     int Unit,

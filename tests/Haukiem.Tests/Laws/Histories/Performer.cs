@@ -75,7 +75,7 @@ internal sealed partial class Performer
                 what,
                 who,
                 on,
-                on > today ? false : expected,
+                on > today || !told.Held(who, on).Any() ? false : expected,
                 [.. outcome.Refusals.Select(refusal => refusal.Code)]
             )
         );

@@ -15,8 +15,11 @@ namespace Haukiem.Tests.Laws.Histories;
 /// <summary>An instance in which a world stands, and the door to it: each act in a context and a transaction of its own.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
+    public const string MatterCode = "VB-1";
+
     private readonly JournalWriter writer;
     private readonly List<IFollower> followers;
+    private int acts;
 
     private Stage(TestInstance instance, World world)
     {
@@ -37,6 +40,10 @@ internal sealed class Stage : IAsyncDisposable
 
     public List<Decider> Bodies { get; } = [];
 
+    public DocumentId Directive { get; private set; }
+
+    public ClauseId Clause { get; private set; }
+
     public List<Indicator> Indicators { get; } = [];
 
     public static async Task<Stage> SetAsync(Database database, World world)
@@ -55,7 +62,7 @@ internal sealed class Stage : IAsyncDisposable
     )
     {
         await using var db = Instance.Open();
-        var noon = today.ToDateTime(new TimeOnly(5, 0), DateTimeKind.Utc);
+        var noon = today.ToDateTime(new TimeOnly(5, 0), DateTimeKind.Utc).AddSeconds(acts++);
         var door = new Door(db, writer, followers, new FixedTime(noon));
         return await door.PerformAsync(People[who], deed, Units, act => verb(db, act));
     }
@@ -104,6 +111,7 @@ internal sealed class Stage : IAsyncDisposable
         }
         for (var i = 0; i < world.Mandates.Count; i++)
             yield return Granted(world.Mandates[i], i);
+        yield return Issued();
         foreach (var direction in Enum.GetValues<Direction>())
         {
             var details = new IndicatorDetails($"{direction}", "%", direction, IndicatorPeriod.Year)
@@ -113,6 +121,22 @@ internal sealed class Stage : IAsyncDisposable
             Indicators.Add(Indicator.Enter($"CT-{direction}", details).Value);
             yield return Indicators[^1];
         }
+    }
+
+    private Document Issued()
+    {
+        var details = new DocumentDetails(
+            "Nghị quyết",
+            null,
+            "Thành ủy",
+            World.Begin.AddYears(-1),
+            "Về một việc",
+            true,
+            Handling.Ordinary
+        );
+        var document = Document.Enter(MatterCode, details);
+        (Directive, Clause) = (document.Id, document.AddClause("1", "Làm việc ấy", 1).Value.Id);
+        return document;
     }
 
     private Mandate Granted(MandateSketch sketch, int number) =>
@@ -125,7 +149,7 @@ internal sealed class Stage : IAsyncDisposable
                     Units[sketch.At],
                     Units[sketch.Reaches],
                     sketch.OneUnit ? Reach.Unit : Reach.Subtree,
-                    null,
+                    sketch.OneMatter ? MatterCode : null,
                     sketch.External,
                     sketch.From,
                     sketch.To
