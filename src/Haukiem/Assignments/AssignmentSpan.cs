@@ -57,10 +57,12 @@ internal sealed class AssignmentSpan
         var ledger = assignment.Deadlines.Where(entry => entry.On <= day).OrderBy(entry => entry.No).ToList();
         var reports = assignment.Reports.Where(report => report.On <= day).OrderBy(report => report.On).ToList();
         var state = steps[^1].StateAfter;
-        var doneOn = reports.LastOrDefault(report => report.SaysDone)?.On;
+        var done = reports.LastOrDefault(report => report.SaysDone)?.On;
         // What is reported done is measured by the period that was open then, not by the one that follows.
-        var answered = state is AssignmentState.ReportedDone or AssignmentState.Verified ? doneOn : null;
+        var answered = state is AssignmentState.ReportedDone or AssignmentState.Verified ? done : null;
         var reported = reports.Select(report => report.On).Where(on => answered is null || on < answered).ToList();
+        var due = ledger[^1].Deadline.DueAfter(reported.Where(on => on >= ledger[^1].On));
+        var original = ledger[0].Deadline.DueAfter(reported);
         return new AssignmentSpan
         {
             AssignmentId = assignment.Id,
@@ -68,9 +70,9 @@ internal sealed class AssignmentSpan
             To = next,
             UnitId = assignment.Holders.Where(holder => holder.From <= day).MaxBy(holder => holder.From)!.UnitId,
             State = state,
-            DueOn = ledger[^1].Deadline.DueAfter(reported.Where(on => on >= ledger[^1].On)),
-            OriginalDueOn = ledger[0].Deadline.DueAfter(reported),
-            DoneOn = doneOn,
+            DueOn = due,
+            OriginalDueOn = original,
+            DoneOn = done,
             ReportedOn = reports.LastOrDefault()?.On,
             Handling = assignment.Handling,
             Standing = AssignmentClasses.Standing(assignment.Handling, state, due, done),

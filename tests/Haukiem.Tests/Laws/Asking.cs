@@ -2,7 +2,6 @@ using Haukiem.Data;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Rollups;
 using Haukiem.Tests.Laws.Histories;
-using Haukiem.Tests.Support;
 
 namespace Haukiem.Tests.Laws;
 
@@ -53,5 +52,5 @@ internal static class Asking
         return listing.Value.Rows.Select(code).ToArray();
     }
 
-    private static FixedTime NoonOf(DateOnly today) => new(today.ToDateTime(new TimeOnly(5, 0), DateTimeKind.Utc));
+    private static DateTime NoonOf(DateOnly today) => today.ToDateTime(new TimeOnly(5, 0), DateTimeKind.Utc);
 }
