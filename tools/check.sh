@@ -40,7 +40,7 @@ drift() {
 
 no_received() {
   local received
-  received=$(find tests -name '*.received.*' -not -path '*/bin/*')
+  received=$(find tests docs -name '*.received.*' -not -path '*/bin/*')
   [[ -z $received ]] || { echo "$received"; return 1; }
 }
 

@@ -226,10 +226,7 @@ internal sealed class Assignment
     /// <summary>A check did not close it: it goes on, by a new day where one was given.</summary>
     internal Outcome<AssignmentStepTaken> FollowFurtherByCheck(DateOnly? until, Decider decider, Act act)
     {
-        var rules =
-            until is { } early && early <= act.On
-                ? new[] { new Refusal("Assignments.DeadlineBeforeItsDay", early, act.On) }
-                : [];
+        var rules = until is { } next ? AssignmentRules.OfFollowingUntil(this, next, decider, act) : [];
         var taken = Take(FollowFurther, act, rules);
         if (taken.IsDone && until is { } day)
             Enter(DeadlineEntryKind.FollowUp, Deadline.On(day), act, decider);

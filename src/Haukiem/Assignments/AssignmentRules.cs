@@ -88,6 +88,15 @@ internal static class AssignmentRules
             yield return new Refusal("Assignments.DeadlineSetAbove", assignment.Code);
     }
 
+    /// <summary>A check gives a new day in the name of the authority that set the last one, or of one above; it lies ahead.</summary>
+    public static IEnumerable<Refusal> OfFollowingUntil(Assignment assignment, DateOnly until, Decider decider, Act act)
+    {
+        if (until <= act.On)
+            yield return new Refusal("Assignments.DeadlineBeforeItsDay", until, act.On);
+        foreach (var refusal in OfMovingDeadline(assignment, decider, act))
+            yield return refusal;
+    }
+
     public static IEnumerable<Refusal> OfAskingExtension(Assignment assignment, DateOnly to)
     {
         if (assignment.ExtensionAsked is not null)

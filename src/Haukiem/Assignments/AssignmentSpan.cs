@@ -56,11 +56,13 @@ internal sealed class AssignmentSpan
         var steps = assignment.Steps.Where(step => step.On <= day).OrderBy(step => step.No).ToList();
         var ledger = assignment.Deadlines.Where(entry => entry.On <= day).OrderBy(entry => entry.No).ToList();
         var reports = assignment.Reports.Where(report => report.On <= day).OrderBy(report => report.On).ToList();
-        var reported = reports.Select(report => report.On).ToList();
         var state = steps[^1].StateAfter;
+        var done = reports.LastOrDefault(report => report.SaysDone)?.On;
+        // What is reported done is measured by the period that was open then, not by the one that follows.
+        var answered = state is AssignmentState.ReportedDone or AssignmentState.Verified ? done : null;
+        var reported = reports.Select(report => report.On).Where(on => answered is null || on < answered).ToList();
         var due = ledger[^1].Deadline.DueAfter(reported.Where(on => on >= ledger[^1].On));
         var original = ledger[0].Deadline.DueAfter(reported);
-        var done = reports.LastOrDefault(report => report.SaysDone)?.On;
         return new AssignmentSpan
         {
             AssignmentId = assignment.Id,

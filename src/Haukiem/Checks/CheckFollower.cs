@@ -29,15 +29,22 @@ internal sealed class CheckFollower : IFollower
                     some.Contains(check.UnitId) && check.Kind == CheckKind.OnTheSpot && check.RoundId != null
                 )
                 .ToListAsync(stop);
-            var findings = await db.Set<Finding>()
-                .AsNoTracking()
-                .Where(finding =>
-                    some.Contains(finding.UnitId) && finding.Origin == FindingOrigin.Check && !finding.ConcernsPerson
-                )
-                .ToListAsync(stop);
-            var withNew = findings.Where(CheckSpan.IsNewProblem).Select(finding => finding.OriginId!.Value).ToHashSet();
-
-            var spans = checks.GroupBy(check => check.UnitId).SelectMany(unit => CheckSpan.Of(unit, withNew)).ToList();
+            var newProblems = (
+                await db.Set<Finding>()
+                    .AsNoTracking()
+                    .Include(finding => finding.Steps)
+                    .Where(finding =>
+                        some.Contains(finding.UnitId)
+                        && finding.Origin == FindingOrigin.Check
+                        && finding.Kind == FindingKind.NewProblem
+                        && !finding.ConcernsPerson
+                    )
+                    .ToListAsync(stop)
+            ).ToLookup(finding => finding.UnitId);
+            var spans = checks
+                .GroupBy(check => check.UnitId)
+                .SelectMany(unit => CheckSpan.Of(unit, [.. newProblems[unit.Key]]))
+                .ToList();
             var old = db.Set<CheckSpan>().Where(span => some.Contains(span.UnitId));
             await Derived.ReplaceAsync(db, old, spans, stop);
         }

@@ -1,5 +1,6 @@
 using Haukiem.Assignments;
 using Haukiem.Findings;
+using Haukiem.Mandates;
 using Haukiem.Platform.Outcomes;
 
 namespace Haukiem.Checks;
@@ -37,4 +38,43 @@ internal static class CheckRules
 
     public static Refusal? OfUnit(string code, Haukiem.Units.UnitId checkedUnit, Haukiem.Units.UnitId itemUnit) =>
         checkedUnit == itemUnit ? null : new Refusal("Checks.ItemOfAnotherUnit", code);
+
+    /// <summary>Whether the states of what was checked, and the deadlines, let the verdict be carried to them.</summary>
+    public static IEnumerable<Refusal> OfCarrying(CheckSubject subject, Decider decider, Act act)
+    {
+        var action = subject.Closes ? AssignmentAction.Verify : AssignmentAction.FollowFurther;
+        foreach (var assignment in subject.Carried)
+        foreach (
+            var refusal in AssignmentRules
+                .OfStep(assignment, action, null, act)
+                .Concat(OfNewDay(assignment, subject, decider, act))
+        )
+            yield return refusal;
+        if (subject.Finding is not { } finding)
+            yield break;
+        var step = subject.Closes ? FindingAction.Correct : FindingAction.FollowFurther;
+        foreach (var refusal in FindingRules.OfStep(finding, step, null, act))
+            yield return refusal;
+    }
+
+    private static IEnumerable<Refusal> OfNewDay(
+        Assignment assignment,
+        CheckSubject subject,
+        Decider decider,
+        Act act
+    ) =>
+        subject.Result.FollowUntil is { } until && !subject.Closes
+            ? AssignmentRules.OfFollowingUntil(assignment, until, decider, act)
+            : [];
+
+    /// <summary>One check gives a thing one verdict.</summary>
+    public static IEnumerable<Refusal> OfEachOnce(IEnumerable<CheckSubject> subjects) =>
+        subjects
+            .SelectMany(subject => subject.Touched)
+            .CountBy(thing => thing)
+            .Where(count => count.Value > 1)
+            .Select(count => new Refusal(
+                "Checks.CheckedTwice",
+                (count.Key as Assignment)?.Code ?? ((Finding)count.Key).Code
+            ));
 }

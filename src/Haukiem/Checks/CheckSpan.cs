@@ -28,42 +28,58 @@ internal sealed class CheckSpan
 
     /// <summary>What the checks of one unit say, year by year.</summary>
     /// <param name="checks">The completed checks on the spot of one unit.</param>
-    /// <param name="withNewFindings">Which of them raised a new problem.</param>
-    public static IEnumerable<CheckSpan> Of(IEnumerable<Check> checks, IReadOnlySet<Guid> withNewFindings) =>
+    /// <param name="newProblems">The new problems that checks of the unit raised, with their steps.</param>
+    public static IEnumerable<CheckSpan> Of(IEnumerable<Check> checks, IReadOnlyCollection<Finding> newProblems) =>
         checks
             .GroupBy(check => check.On.Year)
             .SelectMany(year =>
-                OfYear([.. year.OrderBy(check => check.On).ThenBy(check => check.RecordedAt)], withNewFindings)
+                OfYear(
+                    [
+                        .. year.OrderBy(check => check.On)
+                            .ThenBy(check => check.RecordedAt)
+                            .ThenBy(check => check.Code, StringComparer.Ordinal),
+                    ],
+                    newProblems
+                )
             );
 
-    private static IEnumerable<CheckSpan> OfYear(List<Check> checks, IReadOnlySet<Guid> withNewFindings)
+    private static IEnumerable<CheckSpan> OfYear(List<Check> checks, IReadOnlyCollection<Finding> newProblems)
     {
-        var anyNew = false;
-        for (var i = 0; i < checks.Count; i++)
-        {
-            var check = checks[i];
-            anyNew |= withNewFindings.Contains(check.Id.Value);
-            if (i + 1 < checks.Count && checks[i + 1].On == check.On)
-                continue;
-            yield return new CheckSpan
-            {
-                UnitId = check.UnitId,
-                Year = check.On.Year,
-                From = check.On,
-                To = i + 1 < checks.Count ? checks[i + 1].On : DateOnly.MaxValue,
-                CheckId = check.Id,
-                Verdict = check.Verdict,
-                Outcome = check.Outcome,
-                HasNewFindings = anyNew,
-            };
-        }
+        var raised = newProblems.Where(finding => checks.Exists(check => IsOf(finding, check))).ToList();
+        var days = checks
+            .Select(check => check.On)
+            .Concat(raised.SelectMany(finding => finding.Steps.Select(step => step.On)))
+            .Where(day => day >= checks[0].On && day.Year == checks[0].On.Year)
+            .Distinct()
+            .Order()
+            .ToList();
+        for (var i = 0; i < days.Count; i++)
+            yield return On(checks, raised, days[i], i + 1 < days.Count ? days[i + 1] : DateOnly.MaxValue);
     }
 
-    public static bool IsNewProblem(Finding finding) =>
-        finding
-            is {
-                Origin: FindingOrigin.Check,
-                Kind: FindingKind.NewProblem,
-                State: not (FindingState.Dropped or FindingState.TakenBack)
-            };
+    private static CheckSpan On(List<Check> checks, List<Finding> raised, DateOnly day, DateOnly next)
+    {
+        var made = checks.Where(check => check.On <= day).ToList();
+        var latest = made[^1];
+        return new CheckSpan
+        {
+            UnitId = latest.UnitId,
+            Year = latest.On.Year,
+            From = day,
+            To = next,
+            CheckId = latest.Id,
+            Verdict = latest.Verdict,
+            Outcome = latest.Outcome,
+            HasNewFindings = raised.Exists(finding =>
+                StandsOn(finding, day) && made.Exists(check => IsOf(finding, check))
+            ),
+        };
+    }
+
+    private static bool IsOf(Finding finding, Check check) => finding.OriginId == check.Id.Value;
+
+    /// <summary>Raised by that day, and neither dropped nor taken back.</summary>
+    private static bool StandsOn(Finding finding, DateOnly day) =>
+        finding.Steps.Where(step => step.On <= day).MaxBy(step => step.No)
+            is { StateAfter: not (FindingState.Dropped or FindingState.TakenBack) };
 }

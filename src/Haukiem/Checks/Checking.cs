@@ -2,6 +2,7 @@ using Haukiem.Assignments;
 using Haukiem.Findings;
 using Haukiem.Mandates;
 using Haukiem.Platform.Outcomes;
+using Haukiem.Units;
 
 namespace Haukiem.Checks;
 
@@ -19,7 +20,21 @@ internal sealed record CheckSubject(
 {
     public string Code => Assignment?.Code ?? Finding!.Code;
 
-    public Haukiem.Units.UnitId Unit => Assignment?.LeadUnitId ?? Finding!.UnitId;
+    public UnitId Unit => Assignment?.LeadUnitId ?? Finding!.UnitId;
+
+    public bool Closes => Result.Outcome == CheckOutcome.Closed;
+
+    /// <summary>The assignments that the verdict is carried to: the one that is checked, and the remedies still open.</summary>
+    public IEnumerable<Assignment> Carried =>
+        Assignment is not null ? [Assignment] : Remedies.Where(one => one.State.IsOpen());
+
+    public IEnumerable<object> Touched => Remedies.Append<object?>(Assignment).Append(Finding).OfType<object>();
+
+    /// <summary>Units other than that of the finding which lead its remedies: their work is judged with it.</summary>
+    public IEnumerable<UnitId> LeadsOfRemedies =>
+        Remedies.Select(remedy => remedy.LeadUnitId).Distinct().Where(lead => lead != Unit);
+
+    public Independence IndependenceOf(UnitId lead) => Independence with { Lead = lead };
 }
 
 /// <summary>A check was completed; what it touched besides itself.</summary>
@@ -41,7 +56,8 @@ internal static class Checking
         var mandate = ofUnit.Judge(result.Kind, act);
         var refusals = mandate
             .Refusals.Concat(CheckRules.OfRound(code, result, round, act.On))
-            .Concat(subjects.SelectMany(subject => OfSubject(subject, result, act)))
+            .Concat(subjects.SelectMany(subject => OfSubject(subject, result, decider, act)))
+            .Concat(CheckRules.OfEachOnce(subjects))
             .Append(CheckRules.OfVerdict(code, result.Verdict, result.Outcome))
             .OfType<Refusal>()
             .Distinct()
@@ -62,45 +78,36 @@ internal static class Checking
                     subject.Result
                 )
             );
-            var carried = Carry(subject, decider, act);
-            if (carried.Length > 0)
-                return carried;
+            Carry(subject, decider, act);
         }
-        return new CheckCompleted(check, [.. subjects.SelectMany(Touched)]);
+        return new CheckCompleted(check, [.. subjects.SelectMany(subject => subject.Touched)]);
     }
 
-    private static IEnumerable<Refusal?> OfSubject(CheckSubject subject, CheckResult result, Act act)
+    private static IEnumerable<Refusal?> OfSubject(CheckSubject subject, CheckResult result, Decider decider, Act act)
     {
         foreach (var refusal in subject.Independence.Judge(result.Kind, act).Refusals)
+            yield return refusal;
+        foreach (var lead in subject.LeadsOfRemedies)
+        foreach (var refusal in subject.IndependenceOf(lead).Judge(result.Kind, act).Refusals)
             yield return refusal;
         yield return CheckRules.OfUnit(subject.Code, result.Unit, subject.Unit);
         yield return CheckRules.OfVerdict(subject.Code, subject.Result.Verdict, subject.Result.Outcome);
         if (subject.Finding is { } finding)
             yield return CheckRules.OfRemedies(finding, subject.Remedies, subject.Result.Outcome);
+        foreach (var refusal in CheckRules.OfCarrying(subject, decider, act))
+            yield return refusal;
     }
 
-    private static Refusal[] Carry(CheckSubject subject, Decider decider, Act act)
+    /// <summary>Every step was found to be allowed before the first was taken: a refusal leaves nothing half done.</summary>
+    private static void Carry(CheckSubject subject, Decider decider, Act act)
     {
-        var closes = subject.Result.Outcome == CheckOutcome.Closed;
-        var refusals = new List<Refusal>();
-        foreach (
-            var assignment in subject
-                .Remedies.Append(subject.Assignment)
-                .OfType<Assignment>()
-                .Where(one => one.State.IsOpen())
-        )
-            refusals.AddRange(
-                (
-                    closes
-                        ? assignment.AcceptByCheck(act)
-                        : assignment.FollowFurtherByCheck(subject.Result.FollowUntil, decider, act)
-                ).Refusals
-            );
+        foreach (var assignment in subject.Carried)
+            _ = (
+                subject.Closes
+                    ? assignment.AcceptByCheck(act)
+                    : assignment.FollowFurtherByCheck(subject.Result.FollowUntil, decider, act)
+            ).Value;
         if (subject.Finding is { } finding)
-            refusals.AddRange((closes ? finding.CorrectByCheck(act) : finding.FollowFurtherByCheck(act)).Refusals);
-        return [.. refusals];
+            _ = (subject.Closes ? finding.CorrectByCheck(act) : finding.FollowFurtherByCheck(act)).Value;
     }
-
-    private static IEnumerable<object> Touched(CheckSubject subject) =>
-        subject.Remedies.Append<object?>(subject.Assignment).Append(subject.Finding).OfType<object>();
 }

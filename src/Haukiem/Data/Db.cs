@@ -17,6 +17,7 @@ internal abstract class Db(DbContextOptions options) : DbContext(options), IData
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(Db).Assembly);
+        modelBuilder.Entity<DataProtectionKey>().Is(TableKind.Machine);
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => !entity.ClrType.IsGenericType))
             entity.SetTableName(entity.ClrType.Name);
         foreach (

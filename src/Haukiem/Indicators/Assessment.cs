@@ -43,6 +43,7 @@ internal sealed class AssessmentSpan
             .Values.Select(value => value.On)
             .Append(target.SetOn)
             .Concat(target.NotApplicableFrom is { } day ? [day] : [])
+            .Where(day => day >= target.SetOn)
             .Distinct()
             .Order()
             .ToList();

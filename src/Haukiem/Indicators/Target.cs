@@ -1,7 +1,6 @@
 using Haukiem.Data;
 using Haukiem.Mandates;
 using Haukiem.People;
-using Haukiem.Platform.Lifecycles;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Units;
 
@@ -120,7 +119,7 @@ internal sealed class Target
 
     public Outcome<Target> DecideNotApplicable(Decider decider, Act act)
     {
-        var refusals = act.DecisionRefusals(decider.UnitId, Needs.Reason | Needs.Basis).ToArray();
+        var refusals = TargetRules.OfNotApplicable(this, decider, act).ToArray();
         if (refusals.Length > 0)
             return refusals;
         NotApplicableFrom = act.On;

@@ -24,6 +24,17 @@ internal static class TargetRules
             yield return refusal;
     }
 
+    /// <summary>An authority of the unit, or above it, says once that a target does not apply.</summary>
+    public static IEnumerable<Refusal> OfNotApplicable(Target target, Decider decider, Act act)
+    {
+        foreach (var refusal in act.DecisionRefusals(decider.UnitId, Needs.Reason | Needs.Basis))
+            yield return refusal;
+        if (!act.Tree.IsWithin(target.UnitId, decider.UnitId, act.On))
+            yield return new Refusal("Indicators.UnitOutsideAuthority", target.Code);
+        if (target.NotApplicableFrom is not null)
+            yield return new Refusal("Indicators.TargetNotApplicable", target.Code);
+    }
+
     /// <summary>The unit's reporter reports; a changed value says why; a later basis never falls back to an earlier one.</summary>
     public static IEnumerable<Refusal> OfValue(
         Target target,

@@ -17,7 +17,7 @@ internal sealed class Door(Db db, JournalWriter writer, IEnumerable<IFollower> f
     /// <summary>Carries out one verb for a person.</summary>
     /// <param name="by">Who acts.</param>
     /// <param name="deed">What, on which day, why.</param>
-    /// <param name="units">The units that the rules of this verb will ask about.</param>
+    /// <param name="units">The units that the rules of this verb will ask about; where the person stands is known.</param>
     /// <param name="verb">Loads the thing, calls its verb, and names the things that it touched.</param>
     public async Task<Outcome<T>> PerformAsync<T>(
         PersonId by,
@@ -34,6 +34,14 @@ internal sealed class Door(Db db, JournalWriter writer, IEnumerable<IFollower> f
         if (dated is not null)
             return dated;
 
+        var places = await db.Set<Mandate>()
+            .Where(mandate => mandate.PersonId == by)
+            .Select(mandate => new { mandate.UnitId, mandate.ReachesId })
+            .ToListAsync(stop);
+        var asked = places.SelectMany(place => new[] { place.UnitId, place.ReachesId }).Union(units).ToList();
+        var held = await db.Set<Mandate>().HeldBy(by, deed.On).ToListAsync(stop);
+        if (held.Count == 0)
+            return new Refusal("Mandates.NoMandate", deed.On);
         var act = new Act
         {
             By = by,
@@ -41,8 +49,8 @@ internal sealed class Door(Db db, JournalWriter writer, IEnumerable<IFollower> f
             RecordedAt = now,
             Reason = deed.Reason,
             Basis = deed.Basis,
-            Mandates = await db.Set<Mandate>().HeldBy(by, deed.On).ToListAsync(stop),
-            Tree = await db.TreeOfAsync(units, stop),
+            Mandates = held,
+            Tree = await db.TreeOfAsync(asked, stop),
         };
         var (outcome, touched) = await verb(act);
         if (!outcome.IsDone)

@@ -27,6 +27,13 @@ internal sealed class TestInstance : IAsyncDisposable
 
     public InstanceFolder Folder { get; }
 
+    /// <summary>Reports a test as skipped where its database is not there.</summary>
+    public static void SkipWithout(Database database) =>
+        Assert.SkipWhen(
+            database == Database.Postgres && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(ServerVariable)),
+            $"{ServerVariable} names no PostgreSQL server."
+        );
+
     public Db Open() => Features.Open(Folder);
 
     public static async Task<TestInstance> CreateAsync(Database database)
@@ -38,7 +45,7 @@ internal sealed class TestInstance : IAsyncDisposable
             return new TestInstance(new InstanceFolder(path, null));
         }
         var server = Environment.GetEnvironmentVariable(ServerVariable);
-        Assert.SkipWhen(string.IsNullOrEmpty(server), $"{ServerVariable} names no PostgreSQL server.");
+        SkipWithout(database);
         var name = "haukiem_" + Guid.NewGuid().ToString("N");
         await OnServerAsync(server!, $"CREATE DATABASE \"{name}\" TEMPLATE \"{await PostgresTemplateAsync(server!)}\"");
         return new TestInstance(new InstanceFolder(path, Connection(server!, name)));
@@ -51,7 +58,8 @@ internal sealed class TestInstance : IAsyncDisposable
             var name = new NpgsqlConnectionStringBuilder(connection).Database;
             await OnServerAsync(
                 Environment.GetEnvironmentVariable(ServerVariable)!,
-                $"DROP DATABASE \"{name}\" WITH (FORCE)"
+                // Without FORCE: a maintenance process of the server is waited for, not ended.
+                $"DROP DATABASE \"{name}\""
             );
         }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

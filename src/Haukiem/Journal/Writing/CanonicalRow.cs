@@ -51,6 +51,7 @@ internal static class CanonicalRow
             DateTime instant => instant.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
             decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
             Enum name => name.ToString(),
+            Guid id => id.ToString("D"),
             byte[] bytes => Convert.ToBase64String(bytes),
             Guid id => id.ToString("D"),
             IFormattable number when value is int or long => number.ToString(null, CultureInfo.InvariantCulture),

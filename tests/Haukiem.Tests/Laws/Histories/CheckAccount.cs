@@ -1,0 +1,76 @@
+using Haukiem.Assignments;
+using Haukiem.Checks;
+using Haukiem.Findings;
+
+namespace Haukiem.Tests.Laws.Histories;
+
+/// <summary>What the account says of a check before it is tried, and what follows from one that was made.</summary>
+internal sealed partial class Performer
+{
+    private Expected Judge(
+        int who,
+        CheckKind kind,
+        DateOnly on,
+        int unit,
+        KnownRound? round,
+        Verdict verdict,
+        CheckOutcome outcome,
+        KnownAssignment? assignment,
+        KnownFinding? finding,
+        int decider,
+        DateOnly? until
+    )
+    {
+        var work = assignment is not null ? [assignment] : finding?.Remedies ?? [];
+        var leads = work.Select(one => one.Lead).Append(unit).Distinct();
+        var clauses = leads
+            .SelectMany(lead => told.ClausesBroken(who, kind, lead, work, on))
+            .Distinct()
+            .Order()
+            .ToList();
+        var roundFits = round is null
+            ? kind == CheckKind.Desk
+            : round.State == RoundState.UnderWay && round.Begun <= on && round.Units.Contains(unit);
+        var carried = assignment is not null ? [assignment] : work.Where(one => one.IsOpen).ToList();
+        var closes = outcome == CheckOutcome.Closed;
+        var verdictFits = closes ? verdict != Verdict.Poor : verdict != Verdict.Good;
+        var thingsFit =
+            carried.All(one =>
+                (closes ? one.Now == AssignmentState.ReportedDone : one.IsOpen) && one.States[^1].On <= on
+            ) && (finding is null || FitsFinding(finding, closes, on));
+        var dayFits = until is null || carried.All(one => told.IsSetterOrAbove(decider, one.DeadlineSetAt));
+        return new Expected(clauses.Count == 0 && roundFits && verdictFits && thingsFit && dayFits, clauses);
+    }
+
+    private static bool FitsFinding(KnownFinding finding, bool closes, DateOnly on) =>
+        finding.States[^1].On <= on
+        && (finding.Now == FindingState.Remedied || (!closes && finding.Now == FindingState.RemedyAgreed));
+
+    private static void Carry(
+        KnownAssignment? assignment,
+        KnownFinding? finding,
+        CheckOutcome outcome,
+        DateOnly? until,
+        DateOnly on,
+        int decider
+    )
+    {
+        var closes = outcome == CheckOutcome.Closed;
+        foreach (
+            var one in assignment is not null ? [assignment] : finding?.Remedies.Where(one => one.IsOpen).ToList() ?? []
+        )
+        {
+            one.States.Add(
+                (
+                    on,
+                    closes ? AssignmentState.Verified
+                    : one.Now == AssignmentState.ReportedDone ? AssignmentState.InProgress
+                    : one.Now
+                )
+            );
+            if (until is { } day)
+                one.Ledger.Add(new KnownEntry(DeadlineEntryKind.FollowUp, Deadline.On(day), on, decider));
+        }
+        finding?.States.Add((on, closes ? FindingState.Corrected : FindingState.RemedyAgreed));
+    }
+}

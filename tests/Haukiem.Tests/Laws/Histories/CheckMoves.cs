@@ -1,0 +1,120 @@
+using Haukiem.Assignments;
+using Haukiem.Checks;
+using Haukiem.Data;
+using Haukiem.Findings;
+using Haukiem.Mandates;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Tests.Laws.Histories;
+
+internal sealed partial class Performer
+{
+    private Task CheckAsync(Move move) =>
+        move.Number % 2 == 0
+            ? CheckAsync(move, Pick(told.Assignments, move.What), null)
+            : CheckAsync(move, null, Pick(told.Findings, move.What));
+
+    /// <summary>A check of a unit with one thing in it, or, now and then, of the unit alone.</summary>
+    private async Task CheckAsync(Move move, KnownAssignment? assignment, KnownFinding? finding = null)
+    {
+        var unit = assignment?.Lead ?? finding?.Unit ?? move.Where % world.Units;
+        var round = move.Number % 3 == 1 || move.Where % 2 == 0 ? Pick(told.Rounds, move.Where) : null;
+        var kind = round is not null && move.Where % 4 < 3 ? CheckKind.OnTheSpot : CheckKind.Desk;
+        var verdict = (Verdict)(move.Who % 3);
+        var outcome =
+            verdict == Verdict.Good || move.Where % 3 == 0 ? CheckOutcome.Closed : CheckOutcome.FollowedFurther;
+        var (who, on) = (Whoever(move, unit == 0 ? World.Outsider : World.RootInspector), DayOf(move));
+        var decider = move.Right ? 0 : move.Who % world.Units;
+        DateOnly? until =
+            outcome == CheckOutcome.FollowedFurther && move.What % 2 == 0 ? on.AddDays(1 + (move.Number % 30)) : null;
+        var expected = Judge(who, kind, on, unit, round, verdict, outcome, assignment, finding, decider, until);
+        var code = $"KT-{++number}";
+        var done = await TryAsync<CheckCompleted>(
+            $"check {code} of {unit} {assignment?.Code}{finding?.Code}: {verdict} {outcome} {until} for {decider}",
+            who,
+            on,
+            expected,
+            async (db, act) =>
+            {
+                var result = new CheckResult(kind, round?.Id, stage.Units[unit], verdict, outcome, null);
+                var subjects = new List<CheckSubject>();
+                if (assignment is not null || finding is not null)
+                    subjects.Add(
+                        await SubjectAsync(db, assignment, finding, new ItemResult(verdict, outcome, until), act)
+                    );
+                var entered = round is null
+                    ? null
+                    : await db.Set<Round>().Include(one => one.Units).SingleAsync(one => one.Id == round.Id);
+                var completed = Checking.Complete(
+                    code,
+                    result,
+                    entered,
+                    await db.IndependenceForAsync(stage.Units[unit], act.By, act.On),
+                    subjects,
+                    stage.Bodies[decider],
+                    act
+                );
+                return (
+                    completed,
+                    completed.IsDone
+                        ?
+                        [
+                            completed.Value.Check,
+                            .. completed.Value.Touched,
+                            .. assignment is null
+                                ? []
+                                : await FollowRemedyAsync(db, assignment, subjects[0].Assignment!, act),
+                        ]
+                        : []
+                );
+            },
+            completed =>
+            {
+                told.Checks.Add(
+                    new KnownCheck(
+                        completed.Check.Id,
+                        code,
+                        kind,
+                        who,
+                        on,
+                        unit,
+                        round,
+                        verdict,
+                        assignment,
+                        finding,
+                        outcome
+                    )
+                );
+                Carry(assignment, finding, outcome, until, on, decider);
+            }
+        );
+        if (done && assignment is not null)
+            TellRemedied(assignment, on);
+    }
+
+    private static async Task<CheckSubject> SubjectAsync(
+        Db db,
+        KnownAssignment? assignment,
+        KnownFinding? finding,
+        ItemResult result,
+        Act act
+    )
+    {
+        if (assignment is not null)
+        {
+            var one = await FindAsync(db, assignment);
+            return new CheckSubject(one, null, [], result, await db.IndependenceForAsync(one, act.By, act.On));
+        }
+        var found = await FindAsync(db, finding!);
+        var remedies = new List<Assignment>();
+        foreach (var remedy in finding!.Remedies)
+            remedies.Add(await FindAsync(db, remedy));
+        return new CheckSubject(
+            null,
+            found,
+            remedies,
+            result,
+            await db.IndependenceForAsync(found, remedies, act.By, act.On)
+        );
+    }
+}

@@ -1,0 +1,128 @@
+using Haukiem.Checks;
+using Haukiem.Mandates;
+
+namespace Haukiem.Tests.Laws.Histories;
+
+/// <summary>
+/// The independent account that the laws are held against: everything that was really done, and plain, slow
+/// answers to who stood where and who might. Nothing in it asks the code under test.
+/// </summary>
+internal sealed class Chronicle(World world)
+{
+    public World World => world;
+    public List<KnownAssignment> Assignments { get; } = [];
+    public List<KnownFinding> Findings { get; } = [];
+    public List<KnownRound> Rounds { get; } = [];
+    public List<KnownCheck> Checks { get; } = [];
+    public List<KnownTarget> Targets { get; } = [];
+    public List<Attempt> Attempts { get; } = [];
+
+    /// <summary>The last day that the history came to.</summary>
+    public DateOnly End { get; set; }
+
+    public bool IsBelow(int unit, int other)
+    {
+        for (var at = world.Parents[unit]; at >= 0; at = world.Parents[at])
+            if (at == other)
+                return true;
+        return false;
+    }
+
+    public bool IsWithin(int unit, int other) => unit == other || IsBelow(unit, other);
+
+    public IEnumerable<MandateSketch> Held(int person, DateOnly day) =>
+        world.Mandates.Where(mandate =>
+            mandate.Person == person && mandate.From <= day && (mandate.To is null || mandate.To >= day)
+        );
+
+    public bool Covers(MandateSketch mandate, int unit) =>
+        mandate.OneUnit ? unit == mandate.Reaches : IsWithin(unit, mandate.Reaches);
+
+    private bool Has(int person, int unit, DateOnly day, params Role[] roles) =>
+        Held(person, day).Any(mandate => roles.Contains(mandate.Role) && Covers(mandate, unit));
+
+    /// <summary>A reporter for what the mandate covers, a leader for the own unit.</summary>
+    public bool MaySpeakFor(int person, int unit, DateOnly day) =>
+        Has(person, unit, day, Role.Reporter)
+        || Held(person, day).Any(mandate => mandate.Role == Role.Leader && mandate.At == unit);
+
+    /// <summary>Who may record what an authority at the unit decided.</summary>
+    public bool MayDecide(int person, int unit, DateOnly day) => Has(person, unit, day, Role.Leader, Role.Coordinator);
+
+    public bool MayReport(int person, int unit, DateOnly day) =>
+        Has(person, unit, day, Role.Reporter, Role.Coordinator);
+
+    public bool MayRaise(int person, int unit, DateOnly day) =>
+        Has(person, unit, day, Role.Inspector, Role.Monitor, Role.Coordinator, Role.Leader, Role.Reporter);
+
+    /// <summary>The authority that set something, or one above.</summary>
+    public bool IsSetterOrAbove(int decider, int setter) => IsWithin(setter, decider);
+
+    /// <summary>Law 1, clause by clause: which of them this person breaks by checking this work.</summary>
+    public IEnumerable<string> ClausesBroken(
+        int person,
+        CheckKind kind,
+        int lead,
+        IReadOnlyCollection<KnownAssignment> work,
+        DateOnly day
+    )
+    {
+        var all = work.SelectMany(one => one.WithParts()).ToList();
+        if (all.Exists(one => one.Contributors.Contains(person)))
+            yield return "Checks.CheckerContributed";
+        var doing = all.SelectMany(one => one.Supports.Append(one.Lead)).Append(lead).ToHashSet();
+        var yearBefore = day.AddMonths(-12);
+        if (
+            world.Mandates.Any(mandate =>
+                mandate.Person == person
+                && mandate.Role is Role.Reporter or Role.Leader
+                && mandate.Person == person
+                && mandate.From <= day
+                && (mandate.To is null || mandate.To >= yearBefore)
+                && doing.Any(unit => IsWithin(mandate.At, unit))
+            )
+        )
+            yield return "Checks.CheckerBelongsToUnit";
+        if (!Held(person, day).Any(mandate => MayCheckThrough(mandate, kind, lead)))
+            yield return "Checks.CheckerNotAboveOrOutside";
+    }
+
+    private bool MayCheckThrough(MandateSketch mandate, CheckKind kind, int lead)
+    {
+        var role =
+            mandate.Role is Role.Inspector or Role.Monitor
+            || (mandate.Role == Role.Coordinator && kind == CheckKind.Desk);
+        var above = IsBelow(lead, mandate.At);
+        var outside = !IsWithin(lead, mandate.At) && !IsWithin(mandate.At, lead);
+        return role && Covers(mandate, lead) && (mandate.External || above || outside);
+    }
+}
+
+/// <summary>Something that somebody tried: what the account says of it beforehand, and what the product answered.</summary>
+internal sealed record Attempt(string What, int Who, DateOnly On, Expected Expected, IReadOnlyList<string> Refusals)
+{
+    public bool Done => Refusals.Count == 0;
+
+    public bool IsCheck => What.StartsWith("check ", StringComparison.Ordinal);
+
+    public bool MovesDeadline =>
+        What.StartsWith("extend ", StringComparison.Ordinal)
+        || What.StartsWith("change deadline ", StringComparison.Ordinal)
+        || What.StartsWith("set earlier ", StringComparison.Ordinal);
+
+    public override string ToString() =>
+        $"{On:yyyy-MM-dd} person {Who}: {What} -> {(Done ? "done" : string.Join(", ", Refusals))} (expected {Expected})";
+}
+
+/// <summary>What the account says of an attempt.</summary>
+/// <param name="Allowed">Whether it may be done at all.</param>
+/// <param name="Clauses">The clauses of law 1 that it breaks.</param>
+internal sealed record Expected(bool Allowed, IReadOnlyList<string> Clauses)
+{
+    public static implicit operator Expected(bool allowed) => new(allowed, []);
+
+    public override string ToString() =>
+        Clauses.Count > 0 ? string.Join(", ", Clauses)
+        : Allowed ? "done"
+        : "refused";
+}

@@ -1,0 +1,66 @@
+using CsCheck;
+
+namespace Haukiem.Tests.Laws.Histories;
+
+internal enum MoveKind
+{
+    /// <summary>The next natural step of an assignment, by whoever takes it.</summary>
+    Advance,
+    Assign,
+    ReportProgress,
+    AddEvidence,
+    AskExtension,
+    DecideExtension,
+    ChangeDeadline,
+    SetEarlierDeadline,
+    ClaimNotApplicable,
+    DecideNotApplicable,
+    Supersede,
+    Withdraw,
+    WithdrawVerification,
+    Check,
+
+    /// <summary>The next natural step of a finding.</summary>
+    AdvanceFinding,
+    Raise,
+    Dispute,
+    DecideDispute,
+    TakeBack,
+    AgreeRemedy,
+    PlanRound,
+    AdvanceRound,
+    SetTarget,
+    ReportValue,
+    DecideTargetNotApplicable,
+}
+
+/// <summary>
+/// One attempt as plain numbers: what they mean is found when it is made, among the things there are by then.
+/// </summary>
+/// <param name="Right">By somebody who should be able to; otherwise by whoever it happens to be.</param>
+internal sealed record Move(MoveKind Kind, bool Right, int Who, int What, int Where, int Number, int DaysLater)
+{
+    private static readonly Gen<MoveKind> Kinds = CsCheck.Gen.Frequency(
+        (14, CsCheck.Gen.Const(MoveKind.Advance)),
+        (5, CsCheck.Gen.Const(MoveKind.Assign)),
+        (5, CsCheck.Gen.Const(MoveKind.AdvanceFinding)),
+        (4, CsCheck.Gen.Const(MoveKind.Check)),
+        (12, CsCheck.Gen.Enum<MoveKind>())
+    );
+
+    public static Gen<Move> Gen { get; } =
+        from kind in Kinds
+        from right in CsCheck.Gen.Int[0, 9]
+        from numbers in CsCheck.Gen.Int[0, 999].Array[4]
+        from days in CsCheck.Gen.Int[-3, 10]
+        select new Move(kind, right < 7, numbers[0], numbers[1], numbers[2], numbers[3], days);
+}
+
+/// <summary>An organisation and what is attempted in it, one after the other.</summary>
+internal sealed record History(World World, IReadOnlyList<Move> Moves)
+{
+    public static Gen<History> Gen { get; } =
+        from world in World.Gen
+        from moves in Move.Gen.Array[20, 60]
+        select new History(world, moves);
+}

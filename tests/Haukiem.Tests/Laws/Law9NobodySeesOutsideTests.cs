@@ -1,0 +1,97 @@
+using Haukiem.Mandates;
+using Haukiem.Rollups;
+using Haukiem.Tests.Laws.Histories;
+using Haukiem.Tests.Support;
+
+namespace Haukiem.Tests.Laws;
+
+/// <summary>
+/// Law 9. A person acts and sees through mandates alone: nothing without one, nothing beyond its units or its
+/// matter, nothing after its end, no content by the role of administrator or reader; and what concerns a named
+/// person is in no figure and no list.
+/// </summary>
+public sealed class Law9NobodySeesOutsideTests
+{
+    private static readonly Role[] SeeContent =
+    [
+        Role.Coordinator,
+        Role.Leader,
+        Role.Reporter,
+        Role.Monitor,
+        Role.Inspector,
+        Role.Auditor,
+    ];
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public Task Nobody_acts_or_sees_outside_their_mandate(Database database) =>
+        Law.HoldsAsync(
+            database,
+            async (stage, told) =>
+            {
+                Assert.All(
+                    told.Attempts.Where(attempt => attempt.Done),
+                    attempt => Assert.NotEmpty(told.Held(attempt.Who, attempt.On))
+                );
+                for (var person = 0; person < stage.People.Count; person++)
+                    await SeesWhatTheMandatesSayAsync(stage, told, person);
+                await NobodyIsNamedAsync(stage, told);
+            }
+        );
+
+    private static async Task SeesWhatTheMandatesSayAsync(Stage stage, Chronicle told, int person)
+    {
+        await using var db = stage.Instance.Open();
+        await using var rollup = await Asking.OpenForAsync(db, stage, person, told.End);
+        for (var unit = 0; unit < stage.Units.Count; unit++)
+        {
+            var subject = (Subject)((person + unit) % 5);
+            var extent = (person + unit + told.Attempts.Count) % 3 == 0 ? Extent.Subtree : Extent.Own;
+            var question = new Question(subject, stage.Units[unit], told.End) { Extent = extent };
+            await SeesAsync(rollup, told, question, person, unit);
+        }
+    }
+
+    private static async Task SeesAsync(Rollup rollup, Chronicle told, Question question, int person, int unit)
+    {
+        var sight = told.Held(person, told.End)
+            .Where(mandate => SeeContent.Contains(mandate.Role) && told.Covers(mandate, unit))
+            .Where(mandate => !mandate.OneUnit || question.Extent == Extent.Own)
+            .ToList();
+        var onlyMatter = sight.TrueForAll(mandate => mandate.OneMatter);
+        var total = question with { Figure = Figures.Total(question.Subject) };
+        var (count, list) = (await rollup.CountAsync(total), await Asking.ListAsync(rollup, total));
+        if (sight.Count == 0 || (onlyMatter && question.Subject != Subject.Assignments))
+        {
+            Assert.False(
+                count.IsDone || list.IsDone,
+                $"person {person} sees {question.Subject} of {unit} {question.Extent}"
+            );
+            return;
+        }
+        var expected = Asking.Expected(told, total, unit).Where(one => !onlyMatter || one.IsOfMatter);
+        Assert.Equal(
+            expected.Select(one => one.Code).Order(StringComparer.Ordinal),
+            list.Value.Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(list.Value.Count, count.Value[total.Figure!]);
+    }
+
+    /// <summary>Not even the operator, in no figure, and not by searching for the code.</summary>
+    private static async Task NobodyIsNamedAsync(Stage stage, Chronicle told)
+    {
+        await using var db = stage.Instance.Open();
+        await using var rollup = await Asking.OpenForOperatorAsync(db, told.End);
+        var named = told
+            .Assignments.Where(one => one.ConcernsPerson)
+            .Select(one => (Subject.Assignments, one.Code))
+            .Concat(told.Findings.Where(one => one.ConcernsPerson).Select(one => (Subject.Findings, one.Code)));
+        foreach (var (subject, code) in named)
+        {
+            var question = new Question(subject, stage.Units[0], told.End);
+            Assert.DoesNotContain(code, (await Asking.ListAsync(rollup, question)).Value);
+            Assert.DoesNotContain(code, (await Asking.ListAsync(rollup, question with { Words = code })).Value);
+        }
+    }
+}
