@@ -2068,6 +2068,8 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("DataProtectionKey");
+
+                    b.HasAnnotation("Haukiem:Kind", "Machine");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -2113,6 +2113,8 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("DataProtectionKey");
+
+                    b.HasAnnotation("Haukiem:Kind", "Machine");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
