@@ -180,7 +180,7 @@ public sealed class StateTests
         var above = act.Mandates.First(mandate => mandate.Role == Haukiem.Mandates.Role.Inspector);
         city.Enter(above);
         var result = new CheckResult(CheckKind.OnTheSpot, round.Id, id, verdict, outcome, null);
-        city.Enter(Haukiem.Checks.Check.Of(code, result, above, act));
+        city.Enter(Haukiem.Checks.Check.Of(code, result, above, city.Decider, act));
     }
 
     private static Finding Raise(Organisation city, string code, string unit)
