@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -12,6 +13,8 @@ namespace Haukiem.Data;
 /// </summary>
 internal static class Bulk
 {
+    private static readonly ConcurrentDictionary<IEntityType, int> Ranks = new();
+
     public static Task AddAsync<T>(Db db, IReadOnlyCollection<T> rows, CancellationToken stop = default)
         where T : class
     {
@@ -53,6 +56,18 @@ internal static class Bulk
             [.. properties.Select(property => property.GetRelationalTypeMapping())]
         );
     }
+
+    /// <summary>How many tables stand between this one and one that refers to no other: rows are added in this order.</summary>
+    public static int RankOf(IEntityType entity) => Ranks.GetOrAdd(entity, Rank);
+
+    private static int Rank(IEntityType entity) =>
+        entity
+            .GetForeignKeys()
+            .Select(key => key.PrincipalEntityType)
+            .Where(principal => principal != entity)
+            .Select(principal => RankOf(principal) + 1)
+            .DefaultIfEmpty()
+            .Max();
 
     private static async Task InsertAsync(
         DbConnection connection,

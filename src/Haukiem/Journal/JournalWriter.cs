@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Haukiem.Data;
 using Haukiem.Journal.Writing;
@@ -15,46 +13,31 @@ namespace Haukiem.Journal;
 /// </summary>
 internal sealed class JournalWriter(JournalKey key)
 {
-    private readonly Dictionary<IReadOnlyEntityType, RowShape> shapes = [];
+    private readonly Dictionary<IEntityType, RowShape?> shapes = [];
 
-    public void Write(JournalAct act, IEnumerable<EntityEntry> changes, JournalPage page)
+    /// <summary>Writes what the act made of the row, where it made anything of it.</summary>
+    public void Write(JournalAct act, EntityEntry entry, JournalPage page)
     {
-        page.Acts.Add(act);
-        foreach (var change in changes)
-        {
-            if (change.Metadata.Kind() != TableKind.Recorded)
-                continue;
-            if (change.State == EntityState.Deleted)
-                throw new InvalidOperationException(
-                    $"{change.Metadata.ClrType.Name} is recorded: rows are never removed."
-                );
-            if (change.State is EntityState.Added or EntityState.Modified)
-                Write(act, change, page);
-        }
-    }
+        if (entry.State is EntityState.Unchanged or EntityState.Detached || ShapeOf(entry.Metadata) is not { } shape)
+            return;
+        if (entry.State == EntityState.Deleted)
+            throw new InvalidOperationException($"{shape.Table} is recorded: rows are never removed.");
+        var before = page.Images.GetValueOrDefault(entry.Entity);
+        var values = shape.Read(entry.Entity);
+        if (before?.Says(values) == true)
+            return;
 
-    private void Write(JournalAct act, EntityEntry change, JournalPage page)
-    {
-        if (!shapes.TryGetValue(change.Metadata, out var shape))
-            shapes[change.Metadata] = shape = new RowShape(change.Metadata);
-
-        var version = change.Property(TableKinds.VersionColumn);
-        var rowKey = string.Join(
-            '/',
-            shape.Key.Select(part => CanonicalRow.Text(change.Property(part.Name).CurrentValue))
+        var number = 1 + (before?.Version ?? StoredVersion(entry, shape));
+        var rowKey = shape.KeyOf(values);
+        var image = new RowImage(
+            before?.No ?? page.Images.Count,
+            number,
+            values,
+            before?.Salts ?? StoredSalts(entry, shape)
         );
-        var salts = Salt(act, shape, change, rowKey, page);
-        var number = change.State == EntityState.Added ? 1 : (int)version.OriginalValue! + 1;
-        version.CurrentValue = number;
-
-        var row = CanonicalRow.Write(
-            shape,
-            property => change.Property(property.Name).CurrentValue,
-            property =>
-                change.Property(property.Name).CurrentValue is string value
-                    ? new Salted(salts[property.Name], value).Hash()
-                    : null
-        );
+        var row = CanonicalRow.Write(shape, values, Protect(act, entry, shape, before, image, page));
+        entry.CurrentValues[shape.Version] = number;
+        page.Images[entry.Entity] = image;
         page.Entries.Add(
             new JournalEntry
             {
@@ -69,88 +52,75 @@ internal sealed class JournalWriter(JournalKey key)
         );
     }
 
+    /// <summary>Nothing changes but by an act that names it, and nothing changes after the act that did.</summary>
+    public void Verify(EntityEntry entry, JournalPage page)
+    {
+        if (entry.State is EntityState.Unchanged or EntityState.Detached || ShapeOf(entry.Metadata) is not { } shape)
+            return;
+        if (
+            !page.Images.TryGetValue(entry.Entity, out var image)
+            || entry.State == EntityState.Deleted
+            || !image.Says(shape.Read(entry.Entity))
+        )
+            throw new InvalidOperationException($"{shape.Table} was changed by no act.");
+    }
+
+    private RowShape? ShapeOf(IEntityType entity)
+    {
+        if (!shapes.TryGetValue(entity, out var shape))
+            shapes[entity] = shape = entity.Kind() == TableKind.Recorded ? new RowShape(entity) : null;
+        return shape;
+    }
+
     /// <summary>Keeps a salt for each protected value; when one changes, the earlier value moves to the journal's content.</summary>
-    private static Dictionary<string, string> Salt(
+    /// <returns>The hashes that stand in the place of protected values.</returns>
+    private static string?[] Protect(
         JournalAct act,
+        EntityEntry entry,
         RowShape shape,
-        EntityEntry change,
-        string rowKey,
+        RowImage? before,
+        RowImage image,
         JournalPage page
     )
     {
-        if (shape.Protected.Count == 0)
-            return [];
-        var kept = change.Property(TableKinds.SaltsColumn);
-        var salts = kept.CurrentValue is string json
+        var hashes = new string?[image.Values.Length];
+        var changed = false;
+        foreach (var place in shape.Protected)
+        {
+            var name = shape[place].Name;
+            var earlier = Earlier(entry, shape, before, place);
+            var value = (string?)image.Values[place];
+            if (earlier is not null && earlier != value && image.Salts.Remove(name, out var old))
+            {
+                changed = true;
+                var rowKey = shape.KeyOf(image.Values);
+                var salted = new Salted(old, earlier);
+                page.Contents.Add(JournalContent.Of(act.Id, shape.Table, rowKey, name, image.Version - 1, salted));
+            }
+            if (value is null)
+                continue;
+            if (!image.Salts.TryGetValue(name, out var salt))
+            {
+                changed = true;
+                image.Salts[name] = salt = Salted.New(value).Salt;
+            }
+            hashes[place] = new Salted(salt, value).Hash();
+        }
+        if (changed)
+            entry.CurrentValues[shape.Salts] = image.Salts.Count == 0 ? null : JsonSerializer.Serialize(image.Salts);
+        return hashes;
+    }
+
+    private static string? Earlier(EntityEntry entry, RowShape shape, RowImage? before, int place) =>
+        before is not null ? (string?)before.Values[place]
+        : entry.State == EntityState.Modified ? (string?)entry.OriginalValues[shape[place]]
+        : null;
+
+    private static int StoredVersion(EntityEntry entry, RowShape shape) =>
+        entry.State == EntityState.Added ? 0 : (int)entry.OriginalValues[shape.Version]!;
+
+    private static Dictionary<string, string> StoredSalts(EntityEntry entry, RowShape shape) =>
+        shape.Protected.Count > 0 && entry.CurrentValues[shape.Salts] is string json
             ? JsonSerializer.Deserialize<Dictionary<string, string>>(json)!
             : [];
-        foreach (var field in shape.Protected.Select(property => change.Property(property.Name)))
-        {
-            var name = field.Metadata.Name;
-            var changed =
-                change.State == EntityState.Modified
-                && field.IsModified
-                && !Equals(field.OriginalValue, field.CurrentValue);
-            if (changed && field.OriginalValue is string before && salts.Remove(name, out var salt))
-            {
-                var version = (int)change.Property(TableKinds.VersionColumn).OriginalValue!;
-                page.Contents.Add(
-                    JournalContent.Of(act.Id, shape.Table, rowKey, name, version, new Salted(salt, before))
-                );
-            }
-            if (field.CurrentValue is string value && !salts.ContainsKey(name))
-                salts[name] = Salted.New(value).Salt;
-        }
-        var written = salts.Count == 0 ? null : JsonSerializer.Serialize(salts);
-        if (written != kept.CurrentValue as string)
-            kept.CurrentValue = written;
-        return salts;
-    }
-}
-
-/// <summary>What one flush adds to the journal.</summary>
-internal sealed class JournalPage
-{
-    public List<JournalAct> Acts { get; } = [];
-
-    public List<JournalEntry> Entries { get; } = [];
-
-    public List<JournalContent> Contents { get; } = [];
-
-    public string? Keep(JournalActId act, string field, string? words)
-    {
-        if (string.IsNullOrEmpty(words))
-            return null;
-        var salted = Salted.New(words);
-        Contents.Add(JournalContent.Of(act, nameof(JournalAct), act.Value.ToString("D"), field, 1, salted));
-        return salted.Hash();
-    }
-}
-
-/// <summary>The key of the journal's hashes: 32 bytes in the instance's key folder, or given by a setting.</summary>
-internal sealed class JournalKey(byte[] bytes)
-{
-    public const int Length = 32;
-
-    public string Mac(JournalAct act, string table, string rowKey, int version, string row)
-    {
-        var text = string.Join(
-            '\n',
-            CanonicalRow.Format,
-            act.Id.Value,
-            act.Verb,
-            act.By,
-            act.Through,
-            act.RecordedBy,
-            CanonicalRow.Text(act.On),
-            CanonicalRow.Text(act.RecordedAt),
-            act.ReasonHash,
-            act.BasisHash,
-            table,
-            rowKey,
-            version,
-            row
-        );
-        return Convert.ToBase64String(HMACSHA256.HashData(bytes, Encoding.UTF8.GetBytes(text)));
-    }
 }

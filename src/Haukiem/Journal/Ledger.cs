@@ -1,25 +1,24 @@
+using System.Data.Common;
 using Haukiem.Data;
 using Haukiem.Journal.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Haukiem.Journal;
 
 /// <summary>
 /// The inner side of the door: within one transaction, takes the acts that were carried out and the things
-/// that each of them touched, and writes changes and journal together. Pages carry out one act, an import many.
+/// that each of them touched, and writes changes and journal together. Pages carry out one act, an import many,
+/// of which several may touch the same thing: each has its own row of it in the journal.
 /// </summary>
 internal sealed class Ledger(Db db, JournalWriter writer)
 {
-    private readonly List<(JournalAct Act, object[] Touched)> acts = [];
-    private readonly HashSet<object> touched = new(ReferenceEqualityComparer.Instance);
     private readonly JournalPage page = new();
 
-    public int Count => acts.Count;
+    public int Count => page.Acts.Count;
 
-    /// <summary>Whether a thing was touched by an act that is not written yet: each act has its own row in the journal.</summary>
-    public bool Holds(object thing) => touched.Contains(thing);
-
+    /// <summary>Notes an act that was just carried out; what it changed of these things and their parts is its own.</summary>
     public void Add(Deed deed, Guid? by, Guid? through, DateTime recordedAt, params object[] things)
     {
         var id = JournalActId.New();
@@ -36,52 +35,74 @@ internal sealed class Ledger(Db db, JournalWriter writer)
             BasisHash = page.Keep(id, nameof(deed.Basis), deed.Basis),
             Format = CanonicalRow.Format,
         };
-        acts.Add((act, things));
-        touched.UnionWith(things);
-        foreach (var thing in things.Where(thing => db.Entry(thing).State == EntityState.Detached))
-            db.Add(thing);
+        page.Acts.Add(act);
+        foreach (var thing in things)
+            Note(act, thing);
     }
 
     /// <summary>Writes the acts so far: the changed rows, and what the journal says of them.</summary>
     public async Task FlushAsync(CancellationToken stop = default)
     {
         db.ChangeTracker.DetectChanges();
-        var rows = db
-            .ChangeTracker.Entries()
-            .Where(IsChanged)
-            .ToDictionary(entry => entry.Entity, ReferenceEqualityComparer.Instance as IEqualityComparer<object>);
-        foreach (var (act, things) in acts)
-            writer.Write(act, things.SelectMany(thing => TakeRowsOf(thing, rows)).ToList(), page);
-        if (rows.Values.FirstOrDefault(left => left.Metadata.Kind() == TableKind.Recorded) is { } unsaid)
-            throw new InvalidOperationException($"{unsaid.Metadata.ClrType.Name} was changed by no act.");
-
+        var added = new List<EntityEntry>();
+        foreach (var entry in db.ChangeTracker.Entries())
+        {
+            writer.Verify(entry, page);
+            if (entry.State == EntityState.Added && page.Images.ContainsKey(entry.Entity))
+                added.Add(entry);
+        }
+        try
+        {
+            await AddRowsAsync(added, stop);
+        }
+        catch (DbException refused)
+        {
+            throw new DbUpdateException("The database refused a new row.", refused);
+        }
         await db.SaveRecordedAsync(stop);
         await Bulk.AddAsync(db, page.Acts, stop);
         await Bulk.AddAsync(db, page.Entries, stop);
         await Bulk.AddAsync(db, page.Contents, stop);
-        Clear();
+        page.Clear();
     }
 
-    private void Clear()
+    private void Note(JournalAct act, object thing)
     {
-        acts.Clear();
-        touched.Clear();
-        page.Acts.Clear();
-        page.Entries.Clear();
-        page.Contents.Clear();
-    }
-
-    /// <summary>The changed rows of a thing: its own and those of its parts.</summary>
-    private IEnumerable<EntityEntry> TakeRowsOf(object thing, Dictionary<object, EntityEntry> rows)
-    {
-        if (rows.Remove(thing, out var own))
-            yield return own;
-        foreach (var parts in db.Entry(thing).Collections)
+        var entry = Tracked(thing);
+        writer.Write(act, entry, page);
+        foreach (var parts in entry.Collections)
         foreach (var part in parts.CurrentValue ?? Array.Empty<object>())
-            if (rows.Remove(part, out var row))
-                yield return row;
+            writer.Write(act, Tracked(part), page);
     }
 
-    private static bool IsChanged(EntityEntry entry) =>
-        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+    private static object? ValueOf(EntityEntry entry, IProperty property) =>
+        property.IsShadowProperty() ? entry.CurrentValues[property] : property.GetGetter().GetClrValue(entry.Entity);
+
+    private EntityEntry Tracked(object thing)
+    {
+        var entry = db.Entry(thing);
+        if (entry.State == EntityState.Detached)
+            return db.Add(thing);
+        // A context that many acts share does not look for changes by itself.
+        entry.DetectChanges();
+        return entry;
+    }
+
+    /// <summary>New rows, those that others refer to first: within a table as the acts made them.</summary>
+    private async Task AddRowsAsync(List<EntityEntry> added, CancellationToken stop)
+    {
+        foreach (var table in added.GroupBy(entry => entry.Metadata).OrderBy(table => Bulk.RankOf(table.Key)))
+        {
+            var columns = Bulk.Columns(table.Key);
+            var rows = table.OrderBy(entry => page.Images[entry.Entity].No).ToList();
+            await Bulk.AddAsync(
+                db,
+                columns,
+                rows.Select(entry => columns.Properties.Select(property => ValueOf(entry, property))),
+                stop
+            );
+            foreach (var entry in rows)
+                entry.State = EntityState.Unchanged;
+        }
+    }
 }

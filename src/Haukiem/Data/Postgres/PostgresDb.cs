@@ -13,7 +13,12 @@ internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Db(opti
 
     /// <summary>Options for a connection string.</summary>
     public static DbContextOptions<PostgresDb> Options(string connection) =>
-        new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection).Options;
+        new DbContextOptionsBuilder<PostgresDb>()
+            .UseNpgsql(
+                connection,
+                postgres => postgres.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+            )
+            .Options;
 
     internal sealed class Factory : IDesignTimeDbContextFactory<PostgresDb>
     {

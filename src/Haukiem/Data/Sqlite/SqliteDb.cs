@@ -25,7 +25,8 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : Db(options)
     /// <summary>Options for a database file (or <c>:memory:</c> on an open connection).</summary>
     public static DbContextOptions<SqliteDb> Options(string connection) =>
         new DbContextOptionsBuilder<SqliteDb>()
-            .UseSqlite(connection)
+            // A list of any length is one parameter: the statement stays the same, and short.
+            .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .ReplaceService<IMigrationsSqlGenerator, StrictTables>()
             .AddInterceptors(SqlitePragmas.Instance)
             .Options;

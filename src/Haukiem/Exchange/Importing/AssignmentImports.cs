@@ -41,7 +41,6 @@ internal sealed class AssignmentsImport() : SheetImport(Sheets.Assignments)
         if (!act.IsDone)
             return act.As<Guid>();
         var assignment = session.Bench.AssignmentsByCode[row.Text("code")];
-        await session.MakeRoomAsync([assignment], stop);
         var corrected = assignment.CorrectEntry(DetailsOf(row), decider, act.Value);
         if (!corrected.IsDone)
             return corrected.As<Guid>();

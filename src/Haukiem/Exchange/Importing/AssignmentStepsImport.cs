@@ -17,7 +17,6 @@ internal sealed class AssignmentStepsImport(EvidenceBox evidence) : SheetImport(
             return Unknown(authority, Sheets.Authorities);
         if (session.ActOf(row) is not { IsDone: true } act)
             return session.ActOf(row).As<Guid>();
-        await session.MakeRoomAsync([assignment, .. RemediedBy(assignment, session)], stop);
         var taken = Take(row, assignment, decider, session, act.Value);
         if (!taken.IsDone)
             return taken.As<Guid>();

@@ -25,7 +25,6 @@ internal sealed class ChecksImport(ILookup<string, Row> items, EvidenceBox evide
         var subjects = SubjectsOf(row, session, act.Value);
         if (!subjects.IsDone)
             return subjects.As<Guid>();
-        await session.MakeRoomAsync(subjects.Value.SelectMany(ThingsOf), stop);
 
         var result = new CheckResult(
             row.Choice<CheckKind>("kind"),

@@ -127,7 +127,6 @@ internal sealed class ClausesImport() : SheetImport(Sheets.Clauses)
         var document =
             session.Db.Set<Document>().Local.FindEntry(id)?.Entity
             ?? await session.Db.Set<Document>().SingleAsync(document => document.Id == id, stop);
-        await session.MakeRoomAsync([document], stop);
         var clause = document.AddClause(row.Text("number"), row.Text("text"), row.WholeOrNone("order") ?? 0);
         if (!clause.IsDone)
             return clause.As<Guid>();

@@ -54,7 +54,6 @@ internal sealed class FindingsImport() : SheetImport(Sheets.Findings)
         if (!act.IsDone)
             return act.As<Guid>();
         var finding = session.Bench.FindingsByCode[row.Text("code")];
-        await session.MakeRoomAsync([finding], stop);
         var corrected = finding.CorrectEntry(DetailsOf(row), decider, act.Value);
         if (!corrected.IsDone)
             return corrected.As<Guid>();
@@ -120,7 +119,6 @@ internal sealed class FindingStepsImport() : SheetImport(Sheets.FindingSteps)
             return Unknown(authority, Sheets.Authorities);
         if (session.ActOf(row) is not { IsDone: true } act)
             return session.ActOf(row).As<Guid>();
-        await session.MakeRoomAsync([finding], stop);
         var taken = Take(row, finding, decider, session, act.Value);
         if (!taken.IsDone)
             return taken.As<Guid>();

@@ -62,13 +62,6 @@ internal sealed class ImportSession(Db db, Ledger ledger, Codebook codebook, Imp
         };
     }
 
-    /// <summary>Writes what is pending first, where a thing was touched already: each act has a row of its own in the journal.</summary>
-    public async Task MakeRoomAsync(IEnumerable<object> things, CancellationToken stop)
-    {
-        if (things.Any(ledger.Holds))
-            await ledger.FlushAsync(stop);
-    }
-
     /// <summary>A fact was carried out by somebody.</summary>
     public void Done(string verb, Act act, params object[] things)
     {

@@ -90,7 +90,6 @@ internal sealed class TargetsImport() : SheetImport(Sheets.Targets)
     )
     {
         var target = session.Bench.TargetsByCode[row.Text("code")];
-        await session.MakeRoomAsync([target], stop);
         return await CarryOutAsync(row, session, target.Correct, "Indicators.CorrectTarget", stop);
     }
 
@@ -137,7 +136,6 @@ internal sealed class TargetsImport() : SheetImport(Sheets.Targets)
         var act = session.ActOf(row.Text("by"), on, row.TextOrNone("reason"), row.TextOrNone("basis"));
         if (!act.IsDone)
             return act.As<Guid>();
-        await session.MakeRoomAsync([target], stop);
         var left = target.DecideNotApplicable(decider, act.Value);
         if (!left.IsDone)
             return left.As<Guid>();
@@ -154,7 +152,6 @@ internal sealed class ValuesImport() : SheetImport(Sheets.Values)
             return Unknown(row.Text("target"), Sheets.Targets);
         if (session.ActOf(row) is not { IsDone: true } act)
             return session.ActOf(row).As<Guid>();
-        await session.MakeRoomAsync([target], stop);
         var value = target.Report(
             session.Bench.Indicators[target.IndicatorId],
             row.Amount("amount"),

@@ -39,7 +39,6 @@ internal sealed class RoundStepsImport() : SheetImport(Sheets.RoundSteps)
             return Unknown(row.Text("round"), Sheets.Rounds);
         if (session.ActOf(row) is not { IsDone: true } act)
             return session.ActOf(row).As<Guid>();
-        await session.MakeRoomAsync([round], stop);
         var action = row.Choice<RoundAction>("step");
         var taken = action switch
         {

@@ -1,9 +1,9 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Haukiem.Data;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Haukiem.Journal.Writing;
 
@@ -18,26 +18,22 @@ internal static class CanonicalRow
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The row; <paramref name="hashOf"/> gives what stands for a protected property.</summary>
-    public static string Write(
-        RowShape shape,
-        Func<IReadOnlyProperty, object?> valueOf,
-        Func<IReadOnlyProperty, string?> hashOf
-    )
+    /// <summary>The row of these values, with a hash in the place of each protected one.</summary>
+    public static string Write(RowShape shape, object?[] values, string?[] hashes)
     {
-        using var buffer = new MemoryStream(512);
+        var buffer = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
-            foreach (var property in shape.Properties)
+            for (var at = 0; at < values.Length; at++)
             {
-                var text = property.IsProtected() ? hashOf(property) : Text(valueOf(property));
+                var text = shape.IsProtected(at) ? hashes[at] : Text(values[at]);
                 if (text is not null)
-                    json.WriteString(property.Name, text);
+                    json.WriteString(shape.Names[at], text);
             }
             json.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     /// <summary>A value as canonical text; null stays null.</summary>
@@ -54,31 +50,7 @@ internal static class CanonicalRow
             Guid id => id.ToString("D"),
             byte[] bytes => Convert.ToBase64String(bytes),
             IFormattable number when value is int or long => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => IdText(value),
+            IId id => id.Value.ToString("D"),
+            _ => throw new InvalidOperationException($"No canonical form for {value.GetType()}."),
         };
-
-    private static string IdText(object value) =>
-        value.GetType().GetProperty("Value")?.GetValue(value) is Guid id
-            ? id.ToString("D")
-            : throw new InvalidOperationException($"No canonical form for {value.GetType()}.");
-}
-
-/// <summary>Which columns of a recorded table belong to its canonical row, and which make its key.</summary>
-internal sealed class RowShape(IReadOnlyEntityType entity)
-{
-    public string Table { get; } = entity.ClrType.Name;
-
-    public IReadOnlyList<IReadOnlyProperty> Key { get; } = entity.FindPrimaryKey()!.Properties;
-
-    /// <summary>In the order of their names; version and salts stand beside the row, not in it.</summary>
-    public IReadOnlyList<IReadOnlyProperty> Properties { get; } =
-    [
-        .. entity
-            .GetProperties()
-            .Where(property => property.Name is not (TableKinds.VersionColumn or TableKinds.SaltsColumn))
-            .OrderBy(property => property.Name, StringComparer.Ordinal),
-    ];
-
-    public IReadOnlyList<IReadOnlyProperty> Protected { get; } =
-    [.. entity.GetProperties().Where(property => property.IsProtected())];
 }

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Haukiem.Data;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Haukiem.Journal.Writing;
+
+/// <summary>Which columns of a recorded table belong to its canonical row, and which make its key.</summary>
+internal sealed class RowShape
+{
+    private readonly IProperty[] properties;
+    private readonly int[] key;
+
+    public RowShape(IEntityType entity)
+    {
+        Table = entity.ClrType.Name;
+        Version = entity.FindProperty(TableKinds.VersionColumn)!;
+        Salts = entity.FindProperty(TableKinds.SaltsColumn)!;
+        properties =
+        [
+            .. entity
+                .GetProperties()
+                .Where(property => property != Version && property != Salts)
+                .OrderBy(property => property.Name, StringComparer.Ordinal),
+        ];
+        key = [.. entity.FindPrimaryKey()!.Properties.Select(part => Array.IndexOf(properties, part))];
+        Names = [.. properties.Select(property => JsonEncodedText.Encode(property.Name))];
+        Protected = [.. Enumerable.Range(0, properties.Length).Where(IsProtected)];
+    }
+
+    public string Table { get; }
+
+    /// <summary>Version and salts stand beside the row, not in it.</summary>
+    public IProperty Version { get; }
+
+    public IProperty Salts { get; }
+
+    /// <summary>The columns of the row, in the order of their names.</summary>
+    public IReadOnlyList<JsonEncodedText> Names { get; }
+
+    /// <summary>The places of the protected ones.</summary>
+    public IReadOnlyList<int> Protected { get; }
+
+    public IProperty this[int place] => properties[place];
+
+    public bool IsProtected(int place) => properties[place].IsProtected();
+
+    public object?[] Read(object row)
+    {
+        var values = new object?[properties.Length];
+        for (var at = 0; at < values.Length; at++)
+            values[at] = properties[at].GetGetter().GetClrValue(row);
+        return values;
+    }
+
+    /// <summary>The row's key; parts of a composite key are joined by a slash.</summary>
+    public string KeyOf(object?[] values) =>
+        key.Length == 1
+            ? CanonicalRow.Text(values[key[0]])!
+            : string.Join('/', key.Select(at => CanonicalRow.Text(values[at])));
+}
+
+/// <summary>A row as the last act of this flush left it: the next act on it goes on from there.</summary>
+/// <param name="No">The place of the row among those that were touched, from the first.</param>
+internal sealed record RowImage(int No, int Version, object?[] Values, Dictionary<string, string> Salts)
+{
+    public bool Says(object?[] values) => Values.AsSpan().SequenceEqual(values);
+}
