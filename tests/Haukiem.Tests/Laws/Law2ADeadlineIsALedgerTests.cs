@@ -1,4 +1,5 @@
 using Haukiem.Assignments;
+using Haukiem.Documents;
 using Haukiem.Journal;
 using Haukiem.Tests.Laws.Histories;
 using Haukiem.Tests.Support;
@@ -74,6 +75,20 @@ public sealed class Law2ADeadlineIsALedgerTests
                     ),
                     (one.Code, span.DueOn, span.OriginalDueOn, span.DoneOn)
                 );
+                LateIsNotOnTime(span);
             }
+    }
+
+    /// <summary>Late by the account's own days, which the span was just found to hold.</summary>
+    private static void LateIsNotOnTime(AssignmentSpan span)
+    {
+        if (span.State != AssignmentState.Verified || span.Handling == Handling.Outside)
+            return;
+        var expected =
+            span.DueOn is null ? AssignmentClass.VerifiedNoDeadline
+            : span.DoneOn > span.DueOn ? AssignmentClass.VerifiedLate
+            : AssignmentClass.VerifiedOnTime;
+        Assert.Equal(expected, span.Standing);
+        Assert.Equal(span.DoneOn > span.OriginalDueOn, span.IsPastOriginal);
     }
 }

@@ -24,7 +24,7 @@ internal sealed partial class Performer
         var outcome =
             verdict == Verdict.Good || move.Where % 3 == 0 ? CheckOutcome.Closed : CheckOutcome.FollowedFurther;
         var (who, on) = (Whoever(move, unit == 0 ? World.Outsider : World.RootInspector), DayOf(move));
-        var decider = move.Right ? 0 : move.Who % world.Units;
+        var decider = move.Number % 3 > 0 ? 0 : move.Who % world.Units;
         DateOnly? until =
             outcome == CheckOutcome.FollowedFurther && move.What % 2 == 0 ? on.AddDays(1 + (move.Number % 30)) : null;
         var expected = Judge(who, kind, on, unit, round, verdict, outcome, assignment, finding, decider, until);

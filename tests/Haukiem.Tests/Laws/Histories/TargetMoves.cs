@@ -88,7 +88,9 @@ internal sealed partial class Performer
             it,
             who,
             on,
-            told.MayReport(who, it.Unit, on) && !(it.NotApplicableFrom <= on),
+            told.MayReport(who, it.Unit, on)
+                && !(it.NotApplicableFrom <= on)
+                && (it.Values.Count == 0 || on >= it.Values[^1].On),
             (target, indicator, act) =>
             {
                 var value = target.Report(indicator, amount, ValueBasis.Estimate, act);
@@ -111,7 +113,7 @@ internal sealed partial class Performer
             what,
             who,
             on,
-            allowed && (it.Values.Count == 0 || on >= it.Values[^1].On),
+            allowed,
             async (db, act) =>
             {
                 var target = await db.Set<Target>().Include(one => one.Values).SingleAsync(one => one.Id == it.Id);
