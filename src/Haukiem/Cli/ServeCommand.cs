@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Haukiem.People.SigningIn;
+using Haukiem.Platform.Texts;
 using Haukiem.Rollups;
 using Haukiem.Settings;
 using Haukiem.Shell;

@@ -7,7 +7,7 @@ using Haukiem.Indicators;
 namespace Haukiem.Tests.Support;
 
 /// <summary>The work of the units: what was asked of them, what they said, and what checks found.</summary>
-internal sealed partial class Given
+internal sealed partial class GivenInstance
 {
     private readonly Dictionary<string, Document> documents = [];
 
@@ -29,7 +29,7 @@ internal sealed partial class Given
         return this;
     }
 
-    /// <summary>GivenInstance on the first day of the year, and acknowledged by nobody yet.</summary>
+    /// <summary>Assigned on the first day of the year, and acknowledged by nobody yet.</summary>
     public GivenInstance Assignment(
         string code,
         string lead,
