@@ -53,7 +53,6 @@ internal static class CanonicalRow
             Enum name => name.ToString(),
             Guid id => id.ToString("D"),
             byte[] bytes => Convert.ToBase64String(bytes),
-            Guid id => id.ToString("D"),
             IFormattable number when value is int or long => number.ToString(null, CultureInfo.InvariantCulture),
             _ => IdText(value),
         };
