@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components;
 namespace Haukiem.Platform.Components;
 
 /// <summary>
-/// A number, what it is of, what it means, and its parts. The whole figure is one link, to the list of
-/// exactly the records that it counts. Stands inside an element of class <c>figures</c>.
+/// A number, what it is of, what it means, and its parts. The figure opens to the list of exactly the records that
+/// its number counts, what it is of and each part to theirs. Stands inside an element of class <c>figures</c>.
 /// </summary>
 public sealed partial class Figure
 {
@@ -27,6 +27,14 @@ public sealed partial class Figure
     /// <summary>What the number is of.</summary>
     [Parameter]
     public long? Of { get; set; }
+
+    /// <summary>The address of the list of what the number is of.</summary>
+    [Parameter]
+    public string? OfHref { get; set; }
+
+    /// <summary>What leads there: "of 21 in all".</summary>
+    [Parameter]
+    public string? OfText { get; set; }
 
     /// <summary>What the number means, read after it: "17/21 targets met".</summary>
     [Parameter, EditorRequired]

@@ -23,7 +23,8 @@ public enum Tone
 /// <param name="Tone">Its tone.</param>
 /// <param name="Count">How many records it counts.</param>
 /// <param name="Text">What they are.</param>
-public sealed record Part(Tone Tone, long Count, string Text);
+/// <param name="Href">The address of their list.</param>
+public sealed record Part(Tone Tone, long Count, string Text, string? Href = null);
 
 internal static class ToneClass
 {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Haukiem.People.SigningIn;
 using Haukiem.Platform.Texts;
+using Haukiem.Rollups;
 using Haukiem.Settings;
 using Haukiem.Shell;
 using Microsoft.AspNetCore.Authorization;
@@ -60,11 +61,14 @@ internal static class ServeCommand
         builder.Services.AddInstance(folder);
         builder.Services.AddSigningIn(folder);
         builder.AddShell();
+        builder.Services.AddRollups();
         builder.Services.Configure<AuthorizationOptions>(options =>
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()
         );
         adapt?.Invoke(builder);
-        return builder.Build().MapShell();
+        var app = builder.Build().MapShell();
+        app.MapRollups();
+        return app;
     }
 
     /// <summary>Says where it is; and, while nobody can sign in, gives the link that makes the first administrator.</summary>

@@ -1,0 +1,74 @@
+using Haukiem.Assignments;
+using Haukiem.Data;
+using Haukiem.Documents;
+using Haukiem.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Rollups;
+
+/// <summary>Something that a list can be restricted to.</summary>
+internal sealed record Choice(string Code, string Name);
+
+/// <summary>By what a list of assignments can be restricted: only what occurs among those that the viewer sees.</summary>
+internal static class ChoiceQueries
+{
+    private const int Most = 200;
+
+    public static async Task<IReadOnlyList<Choice>> DirectivesAsync(
+        this Rollup rollup,
+        Question question,
+        CancellationToken stop = default
+    )
+    {
+        var asked = await rollup.AskAsync(Unrestricted(question), stop);
+        if (!asked.IsDone)
+            return [];
+        var db = rollup.Db;
+        var seen = db.Assignments(asked.Value).Within(db, asked.Value).Select(one => one.Span.AssignmentId);
+        var answered = db.Set<AssignmentClause>()
+            .Where(clause => seen.Contains(clause.AssignmentId))
+            .Select(clause => clause.DocumentId);
+        var matters = asked.Value.Sight.Matters;
+        var documents = db.Set<Document>().AsNoTracking().Where(document => answered.Contains(document.Id));
+        if (matters is not null)
+            documents = documents.Where(document => matters.Contains(document.Code));
+        return await documents
+            .OrderBy(document => document.Code)
+            .Take(Most)
+            .Select(document => new Choice(document.Code, document.Symbol ?? document.Abstract))
+            .ToListAsync(stop);
+    }
+
+    public static async Task<IReadOnlyList<Choice>> MonitorsAsync(
+        this Rollup rollup,
+        Question question,
+        CancellationToken stop = default
+    )
+    {
+        var asked = await rollup.AskAsync(Unrestricted(question), stop);
+        if (!asked.IsDone)
+            return [];
+        var db = rollup.Db;
+        var day = question.Day;
+        var seen = db.Assignments(asked.Value).Within(db, asked.Value).Select(one => one.Span.AssignmentId);
+        var watching = db.Set<AssignmentMonitor>()
+            .Where(watch => watch.From <= day && seen.Contains(watch.AssignmentId))
+            .Select(watch => watch.PersonId);
+        return await db.Set<Person>()
+            .AsNoTracking()
+            .Where(person => watching.Contains(person.Id))
+            .OrderBy(person => person.Code)
+            .Take(Most)
+            .Select(person => new Choice(person.Code, person.Name))
+            .ToListAsync(stop);
+    }
+
+    private static Question Unrestricted(Question question) =>
+        question with
+        {
+            Figure = null,
+            Directive = null,
+            Monitor = null,
+            Words = null,
+        };
+}

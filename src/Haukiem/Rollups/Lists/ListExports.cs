@@ -1,0 +1,108 @@
+using Haukiem.Platform.Components;
+using Haukiem.Platform.Spreadsheets;
+using Haukiem.Platform.Texts;
+using Haukiem.Rollups.Asking;
+using Haukiem.Shell;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Haukiem.Rollups.Lists;
+
+/// <summary>A list as a spreadsheet: the same question, all of its rows.</summary>
+internal static class ListExports
+{
+    public const int MostRows = 100_000;
+
+    private const string Kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        Map(endpoints, Subject.Assignments, RowQueries.AssignmentsAsync, SheetColumns.OfAssignments);
+        Map(endpoints, Subject.Findings, RowQueries.FindingsAsync, SheetColumns.OfFindings);
+        Map(endpoints, Subject.Checks, RowQueries.ChecksAsync, SheetColumns.OfChecks);
+        Map(endpoints, Subject.Targets, RowQueries.TargetsAsync, SheetColumns.OfTargets);
+        Map(endpoints, Subject.Units, RowQueries.UnitsAsync, SheetColumns.OfUnits);
+    }
+
+    private static void Map<TRow>(
+        IEndpointRouteBuilder endpoints,
+        Subject subject,
+        RowsOf<TRow> rows,
+        Func<Words, IReadOnlyList<ExportColumn<TRow>>> columns
+    ) =>
+        endpoints.MapGet(
+            RollupLinks.Path(subject) + ".xlsx",
+            (HttpContext context, Asker asker, Words words) => ExportAsync(context, asker, words, subject, rows, columns(words))
+        );
+
+    private static async Task<IResult> ExportAsync<TRow>(
+        HttpContext context,
+        Asker asker,
+        Words words,
+        Subject subject,
+        RowsOf<TRow> rows,
+        IReadOnlyList<ExportColumn<TRow>> columns
+    )
+    {
+        var address = PageAddress.Parse(context.Request.GetEncodedPathAndQuery());
+        var opened = await asker.OpenAsync();
+        if (!opened.IsDone)
+            return Refused(context, asker, opened.Refusals);
+        var read = await opened.Value.ReadAsync(subject, key => address[key], unit: null, asker.Stop);
+        if (!read.IsDone)
+            return Refused(context, asker, read.Refusals);
+        var paging = read.Value.Paging with { Page = 1, Size = Paging.MaxSize };
+        var first = await rows(opened.Value, read.Value.Question, paging, asker.Stop);
+        if (!first.IsDone)
+            return Refused(context, asker, first.Refusals);
+        // The list itself says that it is too long for a file, and how to make it shorter.
+        if (first.Value.Total > MostRows)
+            return TypedResults.LocalRedirect(address.At(RollupLinks.Path(subject)).ToString());
+
+        var file = TemporaryFile();
+        using (var workbook = new WorkbookWriter(file, OptionsIn(words, read.Value)))
+        {
+            var layout = new SheetLayout(words[$"Rollups.Sheet{subject}"], [.. columns.Select(column => column.Column)]);
+            var sheet = workbook.Begin(layout);
+            for (var page = first.Value; page.Rows.Count > 0; )
+            {
+                foreach (var row in page.Rows)
+                    sheet.Write([.. columns.Select(column => column.Value(row))]);
+                paging = paging with { Page = paging.Page + 1 };
+                page = (await rows(opened.Value, read.Value.Question, paging, asker.Stop)).Value;
+            }
+            workbook.Complete();
+        }
+        file.Position = 0;
+        var name = $"{RollupLinks.Name(subject)}-{read.Value.Unit.Code}-{RollupLinks.Day(read.Value.Question.Day)}.xlsx";
+        return TypedResults.File(file, Kind, name);
+    }
+
+    private static IResult Refused(
+        HttpContext context,
+        Asker asker,
+        IReadOnlyList<Haukiem.Platform.Outcomes.Refusal> refusals
+    )
+    {
+        var status = asker.Refuse(refusals);
+        if (status == StatusCodes.Status403Forbidden)
+            context.Refuse(refusals);
+        return TypedResults.StatusCode(status);
+    }
+
+    private static WorkbookOptions OptionsIn(Words words, ReadQuestion read) =>
+        new()
+        {
+            Language = words.Culture.TwoLetterISOLanguageName == "vi" ? Language.Vietnamese : Language.English,
+            Title = words.Scope(read),
+        };
+
+    private static FileStream TemporaryFile() =>
+        new(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            bufferSize: 64 * 1024,
+            FileOptions.DeleteOnClose | FileOptions.SequentialScan
+        );
+}

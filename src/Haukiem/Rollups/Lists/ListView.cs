@@ -1,0 +1,82 @@
+using Haukiem.Platform.Components;
+using Haukiem.Platform.Outcomes;
+using Haukiem.Rollups.Asking;
+
+namespace Haukiem.Rollups.Lists;
+
+/// <summary>The rows of a question, one page of them.</summary>
+internal delegate Task<Outcome<Listing<TRow>>> RowsOf<TRow>(
+    Rollup rollup,
+    Question question,
+    Paging paging,
+    CancellationToken stop
+);
+
+/// <summary>What every list shows around its rows.</summary>
+/// <param name="Total">As many rows as the number said that led here.</param>
+/// <param name="Above">The units above that the viewer sees; the list can be widened to them.</param>
+/// <param name="Below">The units directly below; the list can be narrowed to them.</param>
+internal sealed record ListView(
+    Subject Subject,
+    ReadQuestion Read,
+    PageAddress Address,
+    PageRequest Request,
+    long Total,
+    IReadOnlyList<UnitLine> Above,
+    IReadOnlyList<UnitLine> Below,
+    IReadOnlyList<Choice> Directives,
+    IReadOnlyList<Choice> Monitors,
+    DateOnly Today
+)
+{
+    public Figure Figure => Read.Question.Figure!;
+
+    public bool IsOutlook => Read.Question.Day > Today;
+
+    /// <summary>Reads the address and lists what it asks for; a page behind the last becomes the last.</summary>
+    public static async Task<Outcome<(ListView View, IReadOnlyList<TRow> Rows)>> OpenAsync<TRow>(
+        Asker asker,
+        Subject subject,
+        PageAddress address,
+        RowsOf<TRow> rows
+    )
+    {
+        var opened = await asker.OpenAsync();
+        if (!opened.IsDone)
+            return opened.As<(ListView, IReadOnlyList<TRow>)>();
+        var rollup = opened.Value;
+        var read = await rollup.ReadAsync(subject, key => address[key], unit: null, asker.Stop);
+        if (!read.IsDone)
+            return read.As<(ListView, IReadOnlyList<TRow>)>();
+        var (question, unit, paging, _) = read.Value;
+        var request = PageRequest.Of(address) with
+        {
+            Page = paging.Page,
+            Sort = RollupLinks.Name(paging.Sort),
+            Descending = paging.Descending,
+        };
+        var listed = await rows(rollup, question, paging with { Size = request.Size }, asker.Stop);
+        if (listed is { IsDone: true, Value.Rows.Count: 0 } && request.Within(listed.Value.Total) != request)
+        {
+            request = request.Within(listed.Value.Total);
+            listed = await rows(rollup, question, paging with { Page = request.Page, Size = request.Size }, asker.Stop);
+        }
+        if (!listed.IsDone)
+            return listed.As<(ListView, IReadOnlyList<TRow>)>();
+        var day = question.Tree == TreeView.Was ? question.Day : rollup.Today;
+        var isOfAssignments = subject == Subject.Assignments;
+        var view = new ListView(
+            subject,
+            read.Value,
+            address,
+            request,
+            listed.Value.Total,
+            await rollup.AboveAsync(unit.Id, day, asker.Stop),
+            await rollup.BelowAsync(unit.Id, day, asker.Stop),
+            isOfAssignments ? await rollup.DirectivesAsync(question, asker.Stop) : [],
+            isOfAssignments ? await rollup.MonitorsAsync(question, asker.Stop) : [],
+            rollup.Today
+        );
+        return (view, listed.Value.Rows);
+    }
+}

@@ -1,0 +1,43 @@
+using Haukiem.Rollups.Asking;
+using static Haukiem.Rollups.Figures;
+
+namespace Haukiem.Rollups.Overview;
+
+/// <summary>The few records that the overview names beside its numbers.</summary>
+/// <param name="Pressing">What is overdue longest, then what waits for its check.</param>
+/// <param name="OwnTargets">The first of the unit's own targets.</param>
+internal sealed record UnitDetails(IReadOnlyList<AssignmentRow> Pressing, IReadOnlyList<TargetRow> OwnTargets)
+{
+    private const int MostOverdue = 4;
+    private const int MostAwaiting = 2;
+    private const int MostTargets = 5;
+
+    public static async Task<UnitDetails> ReadAsync(Asker asker, UnitView view)
+    {
+        var rollup = (await asker.OpenAsync()).Value;
+        var overdue = await PressingAsync(OfAssignments.Overdue, MostOverdue);
+        var awaiting = await PressingAsync(OfAssignments.AwaitingCheck, MostAwaiting);
+        return new UnitDetails([.. overdue, .. awaiting], await TargetsAsync());
+
+        async Task<IReadOnlyList<AssignmentRow>> PressingAsync(Figure figure, int most)
+        {
+            var question = view.Question with { Figure = figure };
+            var listed = await rollup.AssignmentsAsync(question, new Paging(Sort.Day, Size: most), asker.Stop);
+            return listed.Value.Rows;
+        }
+
+        async Task<IReadOnlyList<TargetRow>> TargetsAsync()
+        {
+            if (view.State.Indicators is not { Total: > 0 })
+                return [];
+            var question = view.Question with
+            {
+                Subject = Subject.Targets,
+                Extent = Extent.Own,
+                Figure = OfTargets.Total,
+            };
+            var listed = await rollup.TargetsAsync(question, new Paging(Sort.Code, Size: MostTargets), asker.Stop);
+            return listed.Value.Rows;
+        }
+    }
+}

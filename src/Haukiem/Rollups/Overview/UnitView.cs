@@ -1,0 +1,73 @@
+using Haukiem.Platform.Outcomes;
+using Haukiem.Rollups.Asking;
+
+namespace Haukiem.Rollups.Overview;
+
+/// <summary>What the pages of a unit show, all of one snapshot.</summary>
+/// <param name="Own">The unit by itself, where it has units below: with them it makes up the whole.</param>
+/// <param name="Above">The units above it that the viewer sees.</param>
+internal sealed record UnitView(
+    ReadQuestion Read,
+    State State,
+    State? Own,
+    IReadOnlyList<UnitLine> Above,
+    DateOnly Today
+)
+{
+    public Question Question => Read.Question;
+
+    public DateOnly? AsOf => Question.Day == Today ? null : Question.Day;
+
+    /// <summary>The unit by itself first, then the units directly below: added up, they are the whole.</summary>
+    public IReadOnlyList<ChildState> Lines(string ownName) =>
+        Own is null
+            ? State.Children
+            :
+            [
+                new ChildState(
+                    Own.Unit.Code,
+                    ownName,
+                    "",
+                    Own.Indicators,
+                    null,
+                    Own.Assignments,
+                    Own.Checks,
+                    Own.Findings,
+                    Own.Coverage
+                ),
+                .. State.Children,
+            ];
+
+    public static async Task<Outcome<UnitView>> OpenAsync(
+        Asker asker,
+        string unit,
+        Func<string, string?> parameter
+    )
+    {
+        var opened = await asker.OpenAsync();
+        if (!opened.IsDone)
+            return opened.As<UnitView>();
+        var rollup = opened.Value;
+        // The router leaves a slash inside a code as it was written.
+        var code = unit.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        var read = await rollup.ReadAsync(Subject.Assignments, parameter, code, asker.Stop);
+        if (!read.IsDone)
+            return read.As<UnitView>();
+        var question = read.Value.Question with { Extent = Extent.Subtree, Figure = null, Words = null };
+        var state = await rollup.StateAsync(question, asker.Stop);
+        if (!state.IsDone)
+            return state.As<UnitView>();
+        question = question with { Extent = Enum.Parse<Extent>(state.Value.Scope, ignoreCase: true) };
+        var own = state.Value.Children.Count == 0
+            ? null
+            : (await rollup.StateAsync(question with { Extent = Extent.Own }, asker.Stop)).Value;
+        var treeDay = question.Tree == TreeView.Was ? question.Day : rollup.Today;
+        return new UnitView(
+            read.Value with { Question = question },
+            state.Value,
+            own,
+            await rollup.AboveAsync(question.Unit, treeDay, asker.Stop),
+            rollup.Today
+        );
+    }
+}

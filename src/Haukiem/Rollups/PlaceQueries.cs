@@ -1,0 +1,86 @@
+using Haukiem.Data;
+using Haukiem.Mandates;
+using Haukiem.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Rollups;
+
+/// <summary>Where a viewer stands in the tree, and what of it the viewer sees around a unit.</summary>
+internal static class PlaceQueries
+{
+    /// <summary>More direct children than anybody chooses from.</summary>
+    private const int MostChildren = 500;
+
+    /// <summary>The units that the mandates reach highest: none of them stands below another that is reached whole.</summary>
+    public static async Task<IReadOnlyList<UnitLine>> HomesAsync(this Rollup rollup, CancellationToken stop = default)
+    {
+        var reached = rollup.Viewer.Mandates.Select(mandate => mandate.ReachesId).Distinct().ToList();
+        var tree = await rollup.Db.TreeOfAsync(reached, stop);
+        var whole = rollup
+            .Viewer.Mandates.Where(mandate => mandate.Reach == Reach.Subtree)
+            .Select(mandate => mandate.ReachesId)
+            .ToList();
+        var highest = reached.Where(unit => !whole.Exists(above => tree.IsBelow(unit, above, rollup.Today))).ToList();
+        var lines = await rollup.Db.UnitLines(rollup.Today).Where(unit => highest.Contains(unit.Id)).ToListAsync(stop);
+        return [.. InOrder(lines)];
+    }
+
+    /// <summary>What stood above a unit, from the top, as far as the viewer may see it.</summary>
+    public static async Task<IReadOnlyList<UnitLine>> AboveAsync(
+        this Rollup rollup,
+        UnitId unit,
+        DateOnly day,
+        CancellationToken stop = default
+    )
+    {
+        var lineage = await rollup
+            .Db.Lineage(day)
+            .Where(line => line.UnitId == unit && line.Depth > 0)
+            .OrderByDescending(line => line.Depth)
+            .Select(line => line.AncestorId)
+            .ToListAsync(stop);
+        var lines = await rollup
+            .Db.UnitLines(day)
+            .Where(line => lineage.Contains(line.Id))
+            .ToDictionaryAsync(line => line.Id, stop);
+        var tree = await rollup.Db.TreeOfAsync(lineage, stop);
+        return
+        [
+            .. lineage
+                .Select(above => lines[above])
+                .Where(above => rollup.Viewer.Look(above.Id, above.Code, Extent.Own, tree, day).IsDone),
+        ];
+    }
+
+    /// <summary>The units directly below, for a viewer who may see them.</summary>
+    public static async Task<IReadOnlyList<UnitLine>> BelowAsync(
+        this Rollup rollup,
+        UnitId unit,
+        DateOnly day,
+        CancellationToken stop = default
+    )
+    {
+        var tree = await rollup.Db.TreeOfAsync([unit], stop);
+        if (!rollup.Viewer.Look(unit, "", Extent.Subtree, tree, day).IsDone)
+            return [];
+        var children = rollup
+            .Db.Lineage(day)
+            .Where(line => line.AncestorId == unit && line.Depth == 1)
+            .Select(line => line.UnitId);
+        var lines = await rollup
+            .Db.UnitLines(day)
+            .Where(line => children.Contains(line.Id))
+            .OrderBy(line => line.Order)
+            .ThenBy(line => line.Code)
+            .Take(MostChildren)
+            .ToListAsync(stop);
+        return [.. InOrder(lines)];
+    }
+
+    /// <summary>Whether nothing was imported yet: at most the root is there.</summary>
+    public static async Task<bool> IsEmptyAsync(this Rollup rollup, CancellationToken stop = default) =>
+        await rollup.Db.Set<Unit>().Take(2).CountAsync(stop) < 2;
+
+    private static IOrderedEnumerable<UnitLine> InOrder(IEnumerable<UnitLine> lines) =>
+        lines.OrderBy(line => line.Order).ThenBy(line => line.Code, StringComparer.Ordinal);
+}

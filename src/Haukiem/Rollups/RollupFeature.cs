@@ -1,0 +1,31 @@
+using Haukiem.Rollups.Asking;
+using Haukiem.Rollups.Lists;
+using Haukiem.Shell;
+
+namespace Haukiem.Rollups;
+
+/// <summary>The overview, the lists behind its numbers, and their way into the navigation.</summary>
+internal static class RollupFeature
+{
+    private const string Follow = "Rollups.NavigationFollow";
+    private const string Organisation = "Rollups.NavigationOrganisation";
+
+    public static IServiceCollection AddRollups(this IServiceCollection services)
+    {
+        services.AddScoped<Asker>();
+        services.AddSingleton(new NavigationEntry("Rollups.Overview", "/overview", null, 10));
+        Add(Subject.Assignments, Follow, 20);
+        Add(Subject.Findings, Follow, 30);
+        Add(Subject.Checks, Follow, 40);
+        Add(Subject.Targets, Follow, 50);
+        Add(Subject.Units, Organisation, 60);
+        return services;
+
+        void Add(Subject subject, string group, int order) =>
+            services.AddSingleton(
+                new NavigationEntry($"Rollups.Navigation{subject}", RollupLinks.Path(subject), group, order)
+            );
+    }
+
+    public static void MapRollups(this IEndpointRouteBuilder endpoints) => ListExports.Map(endpoints);
+}

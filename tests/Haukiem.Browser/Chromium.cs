@@ -1,0 +1,79 @@
+using Haukiem.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Haukiem.Browser;
+
+/// <summary>One browser and one served city for all journeys; each journey has a window with cookies of its own.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ];
+
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+    private Served served = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        served = await Served.StartAsync(await Cities.WithEverythingAsync(Database.Sqlite));
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Environment.GetEnvironmentVariable("HAUKIEM_CHROMIUM") ?? "/usr/bin/chromium",
+                Args = Arguments,
+            }
+        );
+    }
+
+    /// <summary>A new window, signed in as the office of this code; nobody where there is none.</summary>
+    internal async Task<IPage> OpenAsync(
+        string? office = "VP",
+        bool script = true,
+        int width = 1280,
+        bool dark = false,
+        string language = "vi"
+    )
+    {
+        var context = await browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = served.Address,
+                JavaScriptEnabled = script,
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+                ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+                AcceptDownloads = true,
+            }
+        );
+        var cookie = new Cookie
+        {
+            Name = "haukiem-language",
+            Value = language,
+            Url = served.Address,
+        };
+        await context.AddCookiesAsync([cookie]);
+        var page = await context.NewPageAsync();
+        if (office is null)
+            return page;
+        await page.GotoAsync("/sign-in");
+        await page.Locator("#user-name").FillAsync(office);
+        await page.Locator("#password").FillAsync(GivenInstance.Password);
+        await page.Locator("main button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync("**/overview/**");
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await served.DisposeAsync();
+    }
+}
