@@ -47,7 +47,9 @@ public sealed class LookTests(Chromium chromium) : IClassFixture<Chromium>
                 + ": "
                 + string.Join(
                     "; ",
-                    found.Violations.Select(one => $"{one.Id} at {string.Join(", ", one.Nodes.Select(node => node.Html))}")
+                    found.Violations.Select(one =>
+                        $"{one.Id} at {string.Join(", ", one.Nodes.Select(node => node.Html))}"
+                    )
                 )
         );
         var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");

@@ -52,7 +52,13 @@ internal static class Cities
             .Assignment("NV-03", "D1", null, "Thực hiện nền nếp việc nêu gương của người đứng đầu", "CT-03")
             .Verified("NV-03", Day(10, 1), Day(10, 5))
             .Assignment("NV-04", "D2", Day(12, 31), directive: "NQ-04", monitor: "BTC")
-            .Assignment("NV-05", "D2", Day(11, 17), "Hoàn thành khắc phục sau kiểm điểm tại các chi bộ trực thuộc", "NQ-04")
+            .Assignment(
+                "NV-05",
+                "D2",
+                Day(11, 17),
+                "Hoàn thành khắc phục sau kiểm điểm tại các chi bộ trực thuộc",
+                "NQ-04"
+            )
             .Assignment("NV-06", "P11", Day(11, 30))
             .Assignment("NV-07", "P12", null, directive: "CT-03")
             .Assignment("NV-08", "D3", Day(11, 20))

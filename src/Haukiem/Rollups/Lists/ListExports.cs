@@ -31,7 +31,8 @@ internal static class ListExports
     ) =>
         endpoints.MapGet(
             RollupLinks.Path(subject) + ".xlsx",
-            (HttpContext context, Asker asker, Words words) => ExportAsync(context, asker, words, subject, rows, columns(words))
+            (HttpContext context, Asker asker, Words words) =>
+                ExportAsync(context, asker, words, subject, rows, columns(words))
         );
 
     private static async Task<IResult> ExportAsync<TRow>(
@@ -61,7 +62,10 @@ internal static class ListExports
         var file = TemporaryFile();
         using (var workbook = new WorkbookWriter(file, OptionsIn(words, read.Value)))
         {
-            var layout = new SheetLayout(words[$"Rollups.Sheet{subject}"], [.. columns.Select(column => column.Column)]);
+            var layout = new SheetLayout(
+                words[$"Rollups.Sheet{subject}"],
+                [.. columns.Select(column => column.Column)]
+            );
             var sheet = workbook.Begin(layout);
             for (var page = first.Value; page.Rows.Count > 0; )
             {
@@ -73,7 +77,8 @@ internal static class ListExports
             workbook.Complete();
         }
         file.Position = 0;
-        var name = $"{RollupLinks.Name(subject)}-{read.Value.Unit.Code}-{RollupLinks.Day(read.Value.Question.Day)}.xlsx";
+        var name =
+            $"{RollupLinks.Name(subject)}-{read.Value.Unit.Code}-{RollupLinks.Day(read.Value.Question.Day)}.xlsx";
         return TypedResults.File(file, Kind, name);
     }
 

@@ -22,11 +22,7 @@ internal static class SheetColumns
             Number<AssignmentRow>(words["Rollups.ColumnDaysOverdue"], row => row.DaysOverdue),
             Day<AssignmentRow>(words["Rollups.ColumnReportedOn"], row => row.ReportedOn),
             Day<AssignmentRow>(words["Rollups.ColumnDoneOn"], row => row.DoneOn),
-            Text<AssignmentRow>(
-                words["Rollups.ColumnState"],
-                30,
-                row => words[$"Rollups.AssignmentClass{row.Class}"]
-            ),
+            Text<AssignmentRow>(words["Rollups.ColumnState"], 30, row => words[$"Rollups.AssignmentClass{row.Class}"]),
         ];
 
     public static IReadOnlyList<ExportColumn<FindingRow>> OfFindings(Words words) =>

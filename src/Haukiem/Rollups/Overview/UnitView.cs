@@ -38,11 +38,7 @@ internal sealed record UnitView(
                 .. State.Children,
             ];
 
-    public static async Task<Outcome<UnitView>> OpenAsync(
-        Asker asker,
-        string unit,
-        Func<string, string?> parameter
-    )
+    public static async Task<Outcome<UnitView>> OpenAsync(Asker asker, string unit, Func<string, string?> parameter)
     {
         var opened = await asker.OpenAsync();
         if (!opened.IsDone)
@@ -58,12 +54,16 @@ internal sealed record UnitView(
         if (!state.IsDone)
             return state.As<UnitView>();
         question = question with { Extent = Enum.Parse<Extent>(state.Value.Scope, ignoreCase: true) };
-        var own = state.Value.Children.Count == 0
-            ? null
-            : (await rollup.StateAsync(question with { Extent = Extent.Own }, asker.Stop)).Value;
+        var own =
+            state.Value.Children.Count == 0
+                ? null
+                : (await rollup.StateAsync(question with { Extent = Extent.Own }, asker.Stop)).Value;
         var treeDay = question.Tree == TreeView.Was ? question.Day : rollup.Today;
         return new UnitView(
-            read.Value with { Question = question },
+            read.Value with
+            {
+                Question = question,
+            },
             state.Value,
             own,
             await rollup.AboveAsync(question.Unit, treeDay, asker.Stop),
