@@ -54,7 +54,7 @@ internal static class AssignmentQueries
         {
             var upper = words.ToUpperInvariant();
             var found = db.Set<Assignment>()
-                .Where(one => one.Code.ToUpper().Contains(upper) || one.Title.Contains(words))
+                .Where(one => one.Code.Contains(words) || one.Code.Contains(upper) || one.Title.Contains(words))
                 .Select(one => one.Id);
             spans = spans.Where(span => found.Contains(span.AssignmentId));
         }

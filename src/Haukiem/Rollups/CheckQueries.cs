@@ -18,7 +18,7 @@ internal static class CheckQueries
         {
             var upper = words.ToUpperInvariant();
             var found = db.Set<Check>()
-                .Where(one => one.Code.ToUpper().Contains(upper) || one.Summary!.Contains(words))
+                .Where(one => one.Code.Contains(words) || one.Code.Contains(upper) || one.Summary!.Contains(words))
                 .Select(one => one.Id);
             spans = spans.Where(span => found.Contains(span.CheckId));
         }

@@ -1,6 +1,5 @@
 using Haukiem.Assignments;
 using Haukiem.Data;
-using Haukiem.Indicators;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,7 +68,8 @@ internal static class CoverageQueries
         var upper = words.ToUpperInvariant();
         var day = asked.TreeDay;
         return units.Where(unit =>
-            unit.Code.ToUpper().Contains(upper)
+            unit.Code.Contains(words)
+            || unit.Code.Contains(upper)
             || unit.Placements.Any(place =>
                 place.From <= day && (place.To == null || place.To > day) && place.Name.Contains(words)
             )

@@ -16,7 +16,7 @@ internal static class FindingQueries
         {
             var upper = words.ToUpperInvariant();
             var found = db.Set<Finding>()
-                .Where(one => one.Code.ToUpper().Contains(upper) || one.Title.Contains(words))
+                .Where(one => one.Code.Contains(words) || one.Code.Contains(upper) || one.Title.Contains(words))
                 .Select(one => one.Id);
             spans = spans.Where(span => found.Contains(span.FindingId));
         }

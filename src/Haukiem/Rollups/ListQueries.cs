@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using Haukiem.Data;
 using Haukiem.Platform.Outcomes;
-using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Rollups;

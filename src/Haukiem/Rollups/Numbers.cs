@@ -71,6 +71,7 @@ internal sealed record Numbers(Question Question, string Unit)
             .Of(subject)
             .ToDictionary(
                 figure => figure.Name,
-                figure => RollupLinks.List(Question with { Extent = extent }, Unit, figure)
+                figure => RollupLinks.List(Question with { Extent = extent }, Unit, figure),
+                StringComparer.Ordinal
             );
 }

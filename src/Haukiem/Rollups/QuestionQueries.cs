@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Haukiem.Platform.Outcomes;
-using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Rollups;

@@ -56,12 +56,12 @@ internal sealed class Rollup : IAsyncDisposable
     )
     {
         // Inside a transaction the question is part of it: it sees what the act has just written.
-        var snapshot = db.Database.CurrentTransaction is null
+        var begun = db.Database.CurrentTransaction is null
             ? await db.Database.BeginTransactionAsync(db.SnapshotIsolation, stop)
             : null;
-        var instance = await db.Set<Instance>().AsNoTracking().SingleAsync(stop);
-        var today = instance.Today(now);
-        return new Rollup(db, snapshot, instance, await viewer(today), today);
+        var found = await db.Set<Instance>().AsNoTracking().SingleAsync(stop);
+        var today = found.Today(now);
+        return new Rollup(db, begun, found, await viewer(today), today);
     }
 
     public ValueTask DisposeAsync() => snapshot?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -1,10 +1,8 @@
 using Haukiem.Assignments;
 using Haukiem.Checks;
-using Haukiem.Data;
 using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.Platform.Outcomes;
-using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Rollups;
 

@@ -6,6 +6,7 @@ namespace Haukiem.Rollups;
 /// <summary>The state of a unit: each subject counted once, by child, and added up for the whole.</summary>
 internal static class StateQueries
 {
+    /// <summary>The figures of a unit, of everything below it, and of each unit directly below.</summary>
     /// <param name="scope">The unit, the day and the tree; its extent is <see cref="Extent.Own"/> where the viewer sees the unit alone.</param>
     public static async Task<Outcome<State>> StateAsync(
         this Rollup rollup,

@@ -82,22 +82,22 @@ internal static class StateText
             return;
         Heading(text, words["Rollups.ByUnit"]);
         foreach (var (figure, i) in Columns.Select((column, i) => (column.Figure, i)))
-            text.AppendLine($"  [{i + 1}] {words[figure.TextKey]}");
+            text.AppendLine(words.Culture, $"  [{i + 1}] {words[figure.TextKey]}");
         text.Append(' ', 2);
         for (var i = 1; i <= Columns.Length; i++)
-            text.Append($"[{i}]".PadLeft(9));
+            text.Append(string.Create(words.Culture, $"[{i}]").PadLeft(9));
         text.AppendLine();
         foreach (var child in children)
         {
             text.Append(' ', 2);
             foreach (var (_, number) in Columns)
                 text.Append(words.Number(number(child.Assignments)).PadLeft(9));
-            text.AppendLine($"  {child.Name} ({child.Code})");
+            text.Append("  ").Append(child.Name).Append(" (").Append(child.Code).AppendLine(")");
         }
     }
 
     private static void Heading(StringBuilder text, string heading) => text.AppendLine().AppendLine(heading);
 
     private static void Line(StringBuilder text, Words words, Figure figure, long number) =>
-        text.AppendLine($"{words.Number(number), 11}  {words[figure.TextKey]}");
+        text.Append(words.Number(number).PadLeft(11)).Append("  ").AppendLine(words[figure.TextKey]);
 }

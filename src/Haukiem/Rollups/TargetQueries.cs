@@ -24,7 +24,11 @@ internal static class TargetQueries
                     indicator => indicator.Id,
                     (target, indicator) => new { target, indicator }
                 )
-                .Where(pair => pair.target.Code.ToUpper().Contains(upper) || pair.indicator.Name.Contains(words))
+                .Where(pair =>
+                    pair.target.Code.Contains(words)
+                    || pair.target.Code.Contains(upper)
+                    || pair.indicator.Name.Contains(words)
+                )
                 .Select(pair => pair.target.Id);
             spans = spans.Where(span => found.Contains(span.TargetId));
         }

@@ -33,6 +33,7 @@ internal sealed class Viewer
     /// <summary>The mandates of the day by which content is seen.</summary>
     public IReadOnlyList<Mandate> Mandates { get; }
 
+    /// <summary>Who holds these mandates.</summary>
     /// <param name="mandates">What the person holds today.</param>
     public static Viewer Of(IEnumerable<Mandate> mandates) =>
         new(false, [.. mandates.Where(mandate => SeeContent.Contains(mandate.Role))]);
@@ -50,7 +51,7 @@ internal sealed class Viewer
             return new Refusal("Rollups.OnlyTheUnitItself", code);
         return whole.Exists(mandate => mandate.Matter is null)
             ? Sight.Everything
-            : new Sight([.. whole.Select(mandate => mandate.Matter!).Distinct()]);
+            : new Sight([.. whole.Select(mandate => mandate.Matter!).Distinct(StringComparer.Ordinal)]);
     }
 }
 
