@@ -103,16 +103,14 @@ internal sealed class Organisation : IAsyncDisposable
 
     public void Done<T>(Outcome<T> outcome) => Assert.Empty(outcome.Refusals);
 
-    public void Enter(object thing)
-    {
-        touched.Add(thing);
-        ledger.Add(new Deed("Test.Enter", Beginning), null, null, Now, thing);
-    }
+    public void Enter(object thing) => touched.Add(thing);
 
     /// <summary>Writes everything and lets the derived tables follow.</summary>
     public async Task SaveAsync()
     {
         await using var transaction = await Db.Database.BeginTransactionAsync();
+        foreach (var thing in touched.Distinct())
+            ledger.Add(new Deed("Test.Enter", Beginning), null, null, Now, thing);
         await ledger.FlushAsync();
         IFollower[] followers =
         [

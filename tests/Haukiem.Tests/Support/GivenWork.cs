@@ -135,7 +135,7 @@ internal sealed partial class GivenInstance
             collectOn ?? new DateOnly(2013, 11, 30)
         );
         var act = On(new DateOnly(2013, 1, 1));
-        var target = Done(Indicators.Target.Set(code, indicator, units[unit].Id, terms, Decider, act));
+        var target = Done(Haukiem.Indicators.Target.Set(code, indicator, units[unit].Id, terms, Decider, act));
         if (reached is { } amount)
             Done(target.Report(indicator, amount, ValueBasis.Estimate, On(new DateOnly(2013, 11, 30))));
         Enter(indicator);
@@ -164,7 +164,7 @@ internal sealed partial class GivenInstance
             Monitors = monitor is null ? [] : [people[monitor].Id],
         };
         var details = new AssignmentDetails(title ?? $"Việc {code}", null, null);
-        var given = Assignments.Assignment.Assign(code, details, order, On(new DateOnly(2013, 1, 1))).Value.Assignment;
+        var given = Haukiem.Assignments.Assignment.Assign(code, details, order, On(new DateOnly(2013, 1, 1))).Value.Assignment;
         Enter(given);
         return given;
     }
@@ -194,7 +194,7 @@ internal sealed partial class GivenInstance
     {
         var details = new FindingDetails(kind, title, null, null, Priority.Ordinary);
         var source = new FindingSource(units[unit].Id, IsGeneral: false, origin, originId, Decider);
-        Enter(Done(Findings.Finding.Raise(code, details, source, On(on))).Finding);
+        Enter(Done(Haukiem.Findings.Finding.Raise(code, details, source, On(on))).Finding);
     }
 
     private static Independence Apart(Haukiem.Units.UnitId unit) => new(unit, [unit], HasContributed: false, []);
