@@ -23,7 +23,7 @@ internal sealed partial class Performer
         var verdict = (Verdict)(move.Who % 3);
         var outcome =
             verdict == Verdict.Good || move.Where % 3 == 0 ? CheckOutcome.Closed : CheckOutcome.FollowedFurther;
-        var (who, on) = (Whoever(move, unit == 0 ? World.Outsider : World.RootInspector), DayOf(move));
+        var (who, on) = (CheckerOf(move, unit, assignment), DayOf(move));
         var decider = move.Number % 3 > 0 ? 0 : move.Who % world.Units;
         DateOnly? until =
             outcome == CheckOutcome.FollowedFurther && move.What % 2 == 0 ? on.AddDays(1 + (move.Number % 30)) : null;
@@ -90,6 +90,15 @@ internal sealed partial class Performer
         );
         if (done && assignment is not null)
             TellRemedied(assignment, on);
+    }
+
+    /// <summary>The right one; somebody who took part in the work; or whoever it happens to be.</summary>
+    private int CheckerOf(Move move, int unit, KnownAssignment? assignment)
+    {
+        if (move.Right)
+            return unit == 0 ? World.Outsider : World.RootInspector;
+        var took = assignment?.WithParts().SelectMany(one => one.Contributors).Order().ToList() ?? [];
+        return took.Count > 0 && move.What % 3 > 0 ? took[move.Who % took.Count] : move.Who % world.People;
     }
 
     private static async Task<CheckSubject> SubjectAsync(

@@ -155,7 +155,7 @@ internal sealed partial class Performer
     {
         if (Pick(it.Reports, move.Number) is not { } report)
             return Task.CompletedTask;
-        var who = Whoever(move, report.By);
+        var who = move.Number % 2 == 0 ? World.RootInspector : Whoever(move, report.By);
         return TryAsync(
             $"add evidence to {it.Code}",
             who,

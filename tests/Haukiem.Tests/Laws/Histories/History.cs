@@ -46,6 +46,7 @@ internal sealed record Move(MoveKind Kind, bool Right, int Who, int What, int Wh
         (5, CsCheck.Gen.Const(MoveKind.AdvanceFinding)),
         (4, CsCheck.Gen.Const(MoveKind.Check)),
         (3, CsCheck.Gen.Const(MoveKind.ChangeDeadline)),
+        (2, CsCheck.Gen.Const(MoveKind.AddEvidence)),
         (2, CsCheck.Gen.Const(MoveKind.SetEarlierDeadline)),
         (12, CsCheck.Gen.Enum<MoveKind>())
     );
