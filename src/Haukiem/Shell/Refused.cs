@@ -2,15 +2,18 @@ using Haukiem.Platform.Outcomes;
 
 namespace Haukiem.Shell;
 
-/// <summary>Ends a request with 403 and the reasons, which the page of that status then lists.</summary>
+/// <summary>Ends a request with the reasons, which the page of its status then lists.</summary>
 internal static class Refused
 {
     private static readonly object Key = new();
 
-    public static void Refuse(this HttpContext context, params IReadOnlyList<Refusal> refusals)
+    public static void Refuse(this HttpContext context, params IReadOnlyList<Refusal> refusals) =>
+        context.Refuse(StatusCodes.Status403Forbidden, refusals);
+
+    public static void Refuse(this HttpContext context, int status, IReadOnlyList<Refusal> refusals)
     {
         context.Items[Key] = refusals;
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        context.Response.StatusCode = status;
     }
 
     public static IReadOnlyList<Refusal> Reasons(HttpContext context) =>

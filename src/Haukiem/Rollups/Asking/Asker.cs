@@ -39,7 +39,8 @@ internal sealed class Asker(Db db, RequestDay day, IHttpContextAccessor accessor
         var status = refusals.Any(refusal => refusal.Code == "Rollups.UnitUnknown")
             ? StatusCodes.Status404NotFound
             : StatusCodes.Status403Forbidden;
-        return Context.Response.StatusCode = status;
+        Context.Refuse(status, refusals);
+        return status;
     }
 
     public ValueTask DisposeAsync() => rollup?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -2,7 +2,6 @@ using Haukiem.Platform.Components;
 using Haukiem.Platform.Spreadsheets;
 using Haukiem.Platform.Texts;
 using Haukiem.Rollups.Asking;
-using Haukiem.Shell;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Haukiem.Rollups.Lists;
@@ -47,14 +46,14 @@ internal static class ListExports
         var address = PageAddress.Parse(context.Request.GetEncodedPathAndQuery());
         var opened = await asker.OpenAsync();
         if (!opened.IsDone)
-            return Refused(context, asker, opened.Refusals);
+            return TypedResults.StatusCode(asker.Refuse(opened.Refusals));
         var read = await opened.Value.ReadAsync(subject, key => address[key], unit: null, asker.Stop);
         if (!read.IsDone)
-            return Refused(context, asker, read.Refusals);
+            return TypedResults.StatusCode(asker.Refuse(read.Refusals));
         var paging = read.Value.Paging with { Page = 1, Size = Paging.MaxSize };
         var first = await rows(opened.Value, read.Value.Question, paging, asker.Stop);
         if (!first.IsDone)
-            return Refused(context, asker, first.Refusals);
+            return TypedResults.StatusCode(asker.Refuse(first.Refusals));
         // The list itself says that it is too long for a file, and how to make it shorter.
         if (first.Value.Total > MostRows)
             return TypedResults.LocalRedirect(address.At(RollupLinks.Path(subject)).ToString());
@@ -80,18 +79,6 @@ internal static class ListExports
         var name =
             $"{RollupLinks.Name(subject)}-{read.Value.Unit.Code}-{RollupLinks.Day(read.Value.Question.Day)}.xlsx";
         return TypedResults.File(file, Kind, name);
-    }
-
-    private static IResult Refused(
-        HttpContext context,
-        Asker asker,
-        IReadOnlyList<Haukiem.Platform.Outcomes.Refusal> refusals
-    )
-    {
-        var status = asker.Refuse(refusals);
-        if (status == StatusCodes.Status403Forbidden)
-            context.Refuse(refusals);
-        return TypedResults.StatusCode(status);
     }
 
     private static WorkbookOptions OptionsIn(Words words, ReadQuestion read) =>

@@ -5,12 +5,12 @@ namespace Haukiem.Rollups.Overview;
 
 /// <summary>The few records that the overview names beside its numbers.</summary>
 /// <param name="Pressing">What is overdue longest, then what waits for its check.</param>
-/// <param name="OwnTargets">The first of the unit's own targets.</param>
+/// <param name="OwnTargets">The unit's own targets, what was not met first.</param>
 internal sealed record UnitDetails(IReadOnlyList<AssignmentRow> Pressing, IReadOnlyList<TargetRow> OwnTargets)
 {
     private const int MostOverdue = 4;
     private const int MostAwaiting = 2;
-    private const int MostTargets = 5;
+    private const int MostTargets = 24;
 
     public static async Task<UnitDetails> ReadAsync(Asker asker, UnitView view)
     {
@@ -36,7 +36,7 @@ internal sealed record UnitDetails(IReadOnlyList<AssignmentRow> Pressing, IReadO
                 Extent = Extent.Own,
                 Figure = OfTargets.Total,
             };
-            var listed = await rollup.TargetsAsync(question, new Paging(Sort.Code, Size: MostTargets), asker.Stop);
+            var listed = await rollup.TargetsAsync(question, new Paging(Sort.State, Descending: true, Size: MostTargets), asker.Stop);
             return listed.Value.Rows;
         }
     }
