@@ -17,7 +17,11 @@ internal abstract class Db(DbContextOptions options) : DbContext(options), IData
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(Db).Assembly);
-        modelBuilder.Entity<DataProtectionKey>().Is(TableKind.Machine).Property(key => key.Xml).HasMaxLength(Lengths.Text);
+        modelBuilder
+            .Entity<DataProtectionKey>()
+            .Is(TableKind.Machine)
+            .Property(key => key.Xml)
+            .HasMaxLength(Lengths.Text);
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => !entity.ClrType.IsGenericType))
             entity.SetTableName(entity.ClrType.Name);
         foreach (

@@ -20,100 +20,21 @@ internal static class Sheets
     private static readonly ColumnRule Authority = Code("authority");
     private static readonly ColumnRule Evidence = Codes("evidence");
 
-    public static SheetRule Units { get; } =
-        new(
-            "Units",
-            ["code", "from"],
-            [
-                Code("code").Required(),
-                Text("name").Required(),
-                Text("kind"),
-                Code("parent"),
-                Whole("order", 0, 1_000_000),
-                Day("from").Required(),
-            ]
-        );
+    public static SheetRule Units => OrganisationSheets.Units;
 
-    public static SheetRule People { get; } =
-        new("People", ["code"], [Code("code").Required(), Text("name").Required(), YesNo("office")]);
+    public static SheetRule People => OrganisationSheets.People;
 
-    public static SheetRule Mandates { get; } =
-        new(
-            "Mandates",
-            ["code"],
-            [
-                Code("code").Required(),
-                Code("person").Required(),
-                Choice<Role>("role").Required(),
-                Code("unit").Required(),
-                Code("reaches"),
-                Choice<Reach>("reach"),
-                Code("matter"),
-                YesNo("external"),
-                Day("from").Required(),
-                Day("to"),
-            ]
-        );
+    public static SheetRule Mandates => OrganisationSheets.Mandates;
 
-    public static SheetRule Authorities { get; } =
-        new("Authorities", ["code"], [Code("code").Required(), Text("name").Required(), Code("unit").Required()]);
+    public static SheetRule Authorities => OrganisationSheets.Authorities;
 
-    public static SheetRule Documents { get; } =
-        new(
-            "Documents",
-            ["code"],
-            [
-                Code("code").Required(),
-                Text("kind").Required(),
-                Text("symbol"),
-                Text("issuer").Required(),
-                Day("issuedOn").Required(),
-                Text("abstract", Lengths.Text).Required(),
-                YesNo("directive"),
-                Choice<Handling>("handling"),
-                Codes("amends"),
-                Codes("restsOn"),
-                Codes("goesTogetherWith"),
-            ]
-        );
+    public static SheetRule Documents => OrganisationSheets.Documents;
 
-    public static SheetRule Themes { get; } =
-        new(
-            "Themes",
-            ["document", "year"],
-            [Code("document").Required(), Whole("year", 1900, 2200).Required(), Text("text").Required()]
-        );
+    public static SheetRule Themes => OrganisationSheets.Themes;
 
-    public static SheetRule Clauses { get; } =
-        new(
-            "Clauses",
-            ["document", "number"],
-            [
-                Code("document").Required(),
-                Text("number", Lengths.Code).Required(),
-                Text("text", Lengths.Text).Required(),
-                Whole("order", 0, 1_000_000),
-            ]
-        );
+    public static SheetRule Clauses => OrganisationSheets.Clauses;
 
-    public static SheetRule Indicators { get; } =
-        new(
-            "Indicators",
-            ["code"],
-            [
-                Code("code").Required(),
-                Text("name").Required(),
-                Text("measure").Required(),
-                Choice<Direction>("direction").Required(),
-                Choice<IndicatorPeriod>("period").Required(),
-                Number("tolerance"),
-                Number("baseline"),
-                Choice<TreeAggregation>("overTree"),
-                Choice<PeriodAggregation>("overPeriods"),
-                Code("numerator"),
-                Code("denominator"),
-            ]
-        );
+    public static SheetRule Indicators => OrganisationSheets.Indicators;
 
     public static SheetRule Targets { get; } =
         new(

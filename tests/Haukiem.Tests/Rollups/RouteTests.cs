@@ -91,11 +91,12 @@ public sealed class RouteTests
         app
             .Services.GetRequiredService<EndpointDataSource>()
             .Endpoints.OfType<RouteEndpoint>()
-            .Where(route => route.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
+            .Where(route =>
+                route.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null
+            )
             .Where(route => route.RoutePattern.RawText?.StartsWith("/_framework/", StringComparison.Ordinal) != true);
 
-    private static bool IsForAnybody(RouteEndpoint route) =>
-        route.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+    private static bool IsForAnybody(RouteEndpoint route) => route.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
     private static IReadOnlyList<string> MethodsOf(RouteEndpoint route) =>
         route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"];

@@ -164,7 +164,9 @@ internal sealed partial class GivenInstance
             Monitors = monitor is null ? [] : [people[monitor].Id],
         };
         var details = new AssignmentDetails(title ?? $"Việc {code}", null, null);
-        var given = Haukiem.Assignments.Assignment.Assign(code, details, order, On(new DateOnly(2013, 1, 1))).Value.Assignment;
+        var given = Haukiem
+            .Assignments.Assignment.Assign(code, details, order, On(new DateOnly(2013, 1, 1)))
+            .Value.Assignment;
         Enter(given);
         return given;
     }

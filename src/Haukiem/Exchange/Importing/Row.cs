@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Haukiem.Journal.Writing;
+using Haukiem.Journal;
 
 namespace Haukiem.Exchange.Importing;
 

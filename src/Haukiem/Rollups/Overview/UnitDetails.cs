@@ -36,7 +36,11 @@ internal sealed record UnitDetails(IReadOnlyList<AssignmentRow> Pressing, IReadO
                 Extent = Extent.Own,
                 Figure = OfTargets.Total,
             };
-            var listed = await rollup.TargetsAsync(question, new Paging(Sort.State, Descending: true, Size: MostTargets), asker.Stop);
+            var listed = await rollup.TargetsAsync(
+                question,
+                new Paging(Sort.State, Descending: true, Size: MostTargets),
+                asker.Stop
+            );
             return listed.Value.Rows;
         }
     }

@@ -2062,8 +2062,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(400)");
 
                     b.Property<string>("Xml")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
 
                     b.HasKey("Id");
 

@@ -4,8 +4,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Haukiem.Data;
+using Haukiem.Journal.Writing;
 
-namespace Haukiem.Journal.Writing;
+namespace Haukiem.Journal;
 
 /// <summary>
 /// The one written form of a row, the same on both databases and in every version of the product that knows
