@@ -18,6 +18,9 @@ internal sealed record CheckSubject(
     Independence Independence
 )
 {
+    /// <summary>Its number in the check, where the inspector gave one.</summary>
+    public int? No { get; init; }
+
     public string Code => Assignment?.Code ?? Finding!.Code;
 
     public UnitId Unit => Assignment?.LeadUnitId ?? Finding!.UnitId;
@@ -72,7 +75,7 @@ internal static class Checking
             check.Add(
                 CheckItem.Of(
                     check.Id,
-                    check.Items.Count + 1,
+                    subject.No ?? check.Items.Count + 1,
                     subject.Assignment?.Id,
                     subject.Finding?.Id,
                     subject.Result

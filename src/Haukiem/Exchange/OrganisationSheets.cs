@@ -18,7 +18,7 @@ internal static class OrganisationSheets
                 Text("name").Required(),
                 Text("kind"),
                 Code("parent"),
-                Whole("order", 0, 1_000_000),
+                Whole("order", 0, 1_000_000).Or(0),
                 Day("from").Required(),
             ]
         );
@@ -36,7 +36,7 @@ internal static class OrganisationSheets
                 Choice<Role>("role").Required(),
                 Code("unit").Required(),
                 Code("reaches"),
-                Choice<Reach>("reach"),
+                Choice<Reach>("reach").Or(Reach.Subtree),
                 Code("matter"),
                 YesNo("external"),
                 Day("from").Required(),
@@ -59,7 +59,7 @@ internal static class OrganisationSheets
                 Day("issuedOn").Required(),
                 Text("abstract", Lengths.Text).Required(),
                 YesNo("directive"),
-                Choice<Handling>("handling"),
+                Choice<Handling>("handling").Or(Handling.Ordinary),
                 Codes("amends"),
                 Codes("restsOn"),
                 Codes("goesTogetherWith"),
@@ -81,7 +81,7 @@ internal static class OrganisationSheets
                 Code("document").Required(),
                 Text("number", Lengths.Code).Required(),
                 Text("text", Lengths.Text).Required(),
-                Whole("order", 0, 1_000_000),
+                Whole("order", 0, 1_000_000).Or(0),
             ]
         );
 
@@ -95,10 +95,10 @@ internal static class OrganisationSheets
                 Text("measure").Required(),
                 Choice<Direction>("direction").Required(),
                 Choice<IndicatorPeriod>("period").Required(),
-                Number("tolerance"),
+                Number("tolerance").Or(0m),
                 Number("baseline"),
-                Choice<TreeAggregation>("overTree"),
-                Choice<PeriodAggregation>("overPeriods"),
+                Choice<TreeAggregation>("overTree").Or(TreeAggregation.None),
+                Choice<PeriodAggregation>("overPeriods").Or(PeriodAggregation.None),
                 Code("numerator"),
                 Code("denominator"),
             ]

@@ -39,7 +39,12 @@ internal sealed record ColumnRule(string Key, ColumnKind Kind)
     /// <summary>In a fact: a later workbook may set it right; everything else of a fact stands.</summary>
     public bool IsCorrectable { get; init; }
 
+    /// <summary>What an empty cell stands for: a row that says it says nothing else.</summary>
+    public object? Otherwise { get; init; }
+
     public ColumnRule Required() => this with { IsRequired = true };
+
+    public ColumnRule Or(object value) => this with { Otherwise = value };
 
     public ColumnRule Correctable() => this with { IsCorrectable = true };
 
@@ -56,7 +61,7 @@ internal sealed record ColumnRule(string Key, ColumnKind Kind)
     public static ColumnRule Whole(string key, int least, int most) =>
         new(key, ColumnKind.Whole) { Least = least, Most = most };
 
-    public static ColumnRule YesNo(string key) => new(key, ColumnKind.YesNo);
+    public static ColumnRule YesNo(string key) => new(key, ColumnKind.YesNo) { Otherwise = false };
 
     public static ColumnRule Choice<T>(string key)
         where T : struct, Enum => new(key, ColumnKind.Choice) { Choices = typeof(T) };

@@ -65,6 +65,17 @@ internal sealed class Ledger(Db db, JournalWriter writer)
         page.Clear();
     }
 
+    /// <summary>
+    /// Goes on without a journal, where something was refused and all will be rolled back: what follows is still
+    /// told its own reasons.
+    /// </summary>
+    public async Task ForgetAsync(CancellationToken stop = default)
+    {
+        db.ChangeTracker.DetectChanges();
+        page.Clear();
+        await db.SaveRecordedAsync(stop);
+    }
+
     private void Note(JournalAct act, object thing)
     {
         var entry = Tracked(thing);

@@ -11,6 +11,8 @@ internal sealed class AssignmentsImport() : SheetImport(Sheets.Assignments)
     public override async Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
     {
         await Task.CompletedTask;
+        if (session.Bench.AssignmentsByCode.ContainsKey(row.Text("code")))
+            return new Refusal("Exchange.CodeTaken", row.Text("code"));
         var order = OrderOf(row, session);
         if (!order.IsDone)
             return order.As<Guid>();

@@ -17,6 +17,8 @@ internal sealed class AssignmentStepsImport(EvidenceBox evidence) : SheetImport(
             return Unknown(authority, Sheets.Authorities);
         if (session.ActOf(row) is not { IsDone: true } act)
             return session.ActOf(row).As<Guid>();
+        if (EvidenceRefusals(row) is { Count: > 0 } refusals)
+            return refusals.ToArray();
         var taken = Take(row, assignment, decider, session, act.Value);
         if (!taken.IsDone)
             return taken.As<Guid>();
@@ -27,28 +29,30 @@ internal sealed class AssignmentStepsImport(EvidenceBox evidence) : SheetImport(
             && Remedying.Follow(finding, session.Bench.RemediesOf(finding), act.Value)
         )
             touched.Add(finding);
-        if (row.Choice<AssignmentAction>("step") is AssignmentAction.ReportProgress or AssignmentAction.ReportDone)
+        if (IsReport(row))
         {
             session.Bench.Contributions.Add((act.Value.By, assignment.Id));
-            var kept = await evidence.KeepAsync(
+            var kept = evidence.Keep(
                 row,
                 Evidence.EvidenceOf.ProgressReport,
                 assignment.Reports[^1].Id.Value,
-                act.Value,
-                stop
+                act.Value
             );
             if (!kept.IsDone)
                 return kept.As<Guid>();
             touched.AddRange(kept.Value);
         }
-        else if (row.Codes("evidence").Count > 0)
-            return new Refusal("Exchange.EvidenceOnlyWithReports");
         session.Done($"Assignments.{row.Choice<AssignmentAction>("step")}", act.Value, [.. touched]);
         return step;
     }
 
-    private static IEnumerable<object> RemediedBy(Assignment assignment, ImportSession session) =>
-        session.Bench.FindingOf(assignment) is { } finding ? [finding] : [];
+    private IReadOnlyList<Refusal> EvidenceRefusals(Row row) =>
+        IsReport(row) || row.Codes("evidence").Count == 0
+            ? evidence.Refusals(row)
+            : [new Refusal("Exchange.EvidenceOnlyWithReports")];
+
+    private static bool IsReport(Row row) =>
+        row.Choice<AssignmentAction>("step") is AssignmentAction.ReportProgress or AssignmentAction.ReportDone;
 
     private static Outcome<AssignmentStepTaken> Take(
         Row row,

@@ -2,6 +2,7 @@ using Haukiem.Assignments;
 using Haukiem.Checks;
 using Haukiem.Findings;
 using Haukiem.Indicators;
+using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Exchange.Importing;
@@ -22,6 +23,7 @@ internal static class BenchLoader
             CodesOf(rows, Sheets.Targets, "code").Concat(CodesOf(rows, Sheets.Values, "target")),
             stop
         );
+        await LoadTargetPeriodsAsync(session, rows, stop);
         await LoadRoundsAsync(
             session,
             CodesOf(rows, Sheets.Rounds, "code")
@@ -50,6 +52,33 @@ internal static class BenchLoader
         if (wanted.Count > 0)
             foreach (var indicator in await session.Db.Set<Indicator>().ToListAsync(stop))
                 session.Bench.Indicators[indicator.Id] = indicator;
+    }
+
+    private static async Task LoadTargetPeriodsAsync(
+        ImportSession session,
+        IReadOnlyCollection<Row> rows,
+        CancellationToken stop
+    )
+    {
+        var units = CodesOf(rows, Sheets.Targets, "unit").Select(session.Codebook.Unit).OfType<UnitId>().ToList();
+        if (units.Count == 0)
+            return;
+        var first = rows.Where(row => row.Sheet == Sheets.Targets).Min(row => row.Day("to"));
+        var last = rows.Where(row => row.Sheet == Sheets.Targets).Max(row => row.Day("to"));
+        foreach (
+            var target in await session
+                .Db.Set<Target>()
+                .Where(target => units.Contains(target.UnitId) && target.PeriodTo >= first && target.PeriodTo <= last)
+                .Select(target => new
+                {
+                    target.IndicatorId,
+                    target.UnitId,
+                    target.PeriodFrom,
+                    target.PeriodTo,
+                })
+                .ToListAsync(stop)
+        )
+            session.Bench.TargetPeriods.Add((target.IndicatorId, target.UnitId, target.PeriodFrom, target.PeriodTo));
     }
 
     private static async Task LoadRoundsAsync(ImportSession session, IEnumerable<string> codes, CancellationToken stop)

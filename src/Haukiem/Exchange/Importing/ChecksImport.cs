@@ -12,6 +12,8 @@ internal sealed class ChecksImport(ILookup<string, Row> items, EvidenceBox evide
 {
     public override async Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
     {
+        if (session.Codebook.Check(row.Text("code")) is not null)
+            return new Refusal("Exchange.CodeTaken", row.Text("code"));
         if (session.Codebook.Unit(row.Text("unit")) is not { } unit)
             return Unknown(row.Text("unit"), Sheets.Units);
         if (session.Codebook.Authority(row.Text("authority")) is not { } decider)
@@ -21,6 +23,8 @@ internal sealed class ChecksImport(ILookup<string, Row> items, EvidenceBox evide
             return Unknown(roundCode, Sheets.Rounds);
         if (session.ActOf(row) is not { IsDone: true } act)
             return session.ActOf(row).As<Guid>();
+        if (evidence.Refusals(row) is { Count: > 0 } refusals)
+            return refusals.ToArray();
         var subjects = SubjectsOf(row, session, act.Value);
         if (!subjects.IsDone)
             return subjects.As<Guid>();
@@ -49,7 +53,7 @@ internal sealed class ChecksImport(ILookup<string, Row> items, EvidenceBox evide
         CancellationToken stop
     )
     {
-        var kept = await evidence.KeepAsync(row, EvidenceOf.Check, completed.Check.Id.Value, act, stop);
+        var kept = evidence.Keep(row, EvidenceOf.Check, completed.Check.Id.Value, act);
         if (!kept.IsDone)
             return kept.As<Guid>();
         var followed = subjects
@@ -93,6 +97,9 @@ internal sealed class ChecksImport(ILookup<string, Row> items, EvidenceBox evide
                     result,
                     IndependenceOf(assignment, finding, remedies, session, act)
                 )
+                {
+                    No = row.WholeOrNone("no"),
+                }
             );
         }
         return (Outcome<IReadOnlyList<CheckSubject>>)subjects.ToArray();
@@ -116,7 +123,4 @@ internal sealed class ChecksImport(ILookup<string, Row> items, EvidenceBox evide
         var contributed = whole.Exists(part => session.Bench.Contributions.Contains((act.By, part.Id)));
         return new Independence(lead, doing, contributed, session.Codebook.MandatesOf(act.By));
     }
-
-    private static IEnumerable<object> ThingsOf(CheckSubject subject) =>
-        subject.Remedies.Append<object?>(subject.Assignment).Append(subject.Finding).OfType<object>();
 }

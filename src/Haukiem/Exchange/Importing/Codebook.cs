@@ -16,6 +16,7 @@ internal sealed class Codebook
     private readonly Dictionary<string, UnitId> units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PersonId> people = new(StringComparer.Ordinal);
     private readonly Dictionary<PersonId, List<Mandate>> mandates = [];
+    private readonly Dictionary<string, MandateId> mandateCodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Decider> authorities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DocumentId> documents = new(StringComparer.Ordinal);
     private readonly Dictionary<(DocumentId, string), ClauseId> clauses = [];
@@ -39,6 +40,8 @@ internal sealed class Codebook
 
     public Guid? Check(string code) => Find(checks, code);
 
+    public MandateId? Mandate(string code) => Find(mandateCodes, code);
+
     public IReadOnlyList<Mandate> MandatesOf(PersonId person) => mandates.GetValueOrDefault(person) ?? [];
 
     public void Add(Unit unit) => units[unit.Code] = unit.Id;
@@ -60,6 +63,7 @@ internal sealed class Codebook
     /// <summary>A mandate that was granted, or changed.</summary>
     public void Put(Mandate mandate)
     {
+        mandateCodes[mandate.Code] = mandate.Id;
         if (!mandates.TryGetValue(mandate.PersonId, out var list))
             mandates[mandate.PersonId] = list = [];
         list.RemoveAll(other => other.Id == mandate.Id);
@@ -78,7 +82,8 @@ internal sealed class Codebook
         foreach (
             var held in (await db.Set<Mandate>().AsNoTracking().ToListAsync(stop)).GroupBy(mandate => mandate.PersonId)
         )
-            book.mandates[held.Key] = [.. held];
+        foreach (var mandate in held)
+            book.Put(mandate);
         foreach (var authority in await db.Set<Authority>().AsNoTracking().ToListAsync(stop))
             book.Add(authority);
         foreach (

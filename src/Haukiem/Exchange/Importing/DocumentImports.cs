@@ -13,6 +13,8 @@ internal sealed class DocumentsImport() : SheetImport(Sheets.Documents)
         ("goesTogetherWith", DocumentLinkKind.GoesTogetherWith),
     ];
 
+    public override Guid? Present(Row row, ImportSession session) => session.Codebook.Document(row.Text("code"))?.Value;
+
     public override Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
     {
         var document = Document.Enter(row.Text("code"), DetailsOf(row));

@@ -1,31 +1,43 @@
-using System.Security.Cryptography;
+using Haukiem.Data;
 using Haukiem.Evidence;
 using Haukiem.Mandates;
 using Haukiem.Platform.Outcomes;
-using Haukiem.Platform.Spreadsheets;
 
 namespace Haukiem.Exchange.Importing;
 
 /// <summary>The files that came with the workbook, and the links it names, on their way to the evidence of a record.</summary>
-internal sealed class EvidenceBox(TableFile file, EvidenceStore store)
+internal sealed class EvidenceBox(Attachments attachments, EvidenceStore store)
 {
     private readonly Dictionary<string, string> named = new(StringComparer.Ordinal);
 
+    /// <summary>Why what a row names cannot be kept: asked before anything is done for the row.</summary>
+    public IReadOnlyList<Refusal> Refusals(Row row) => [.. row.Codes("evidence").Select(RefusalOf).OfType<Refusal>()];
+
+    private Refusal? RefusalOf(string given)
+    {
+        if (Attachments.NameOf(given).Length > Lengths.Line || (IsLink(given) && given.Length > Lengths.Line))
+            return new Refusal("Exchange.CellTooLong", given.Length, Lengths.Line);
+        if (IsLink(given))
+            return null;
+        return attachments.LengthOf(given) switch
+        {
+            null => new Refusal("Exchange.EvidenceNotThere", given),
+            > EvidenceStore.MaxBytes => new Refusal(
+                "Exchange.EvidenceTooLarge",
+                given,
+                EvidenceStore.MaxBytes / 1024 / 1024
+            ),
+            _ => null,
+        };
+    }
+
     /// <summary>The records of what a row names.</summary>
-    public async Task<Outcome<IReadOnlyList<EvidenceItem>>> KeepAsync(
-        Row row,
-        EvidenceOf of,
-        Guid subject,
-        Act act,
-        CancellationToken stop
-    )
+    public Outcome<IReadOnlyList<EvidenceItem>> Keep(Row row, EvidenceOf of, Guid subject, Act act)
     {
         var kept = new List<EvidenceItem>();
         foreach (var given in row.Codes("evidence"))
         {
-            var item = IsLink(given)
-                ? EvidenceItem.OfLink(of, subject, given, act)
-                : await KeepFileAsync(given, of, subject, act, stop);
+            var item = IsLink(given) ? EvidenceItem.OfLink(of, subject, given, act) : KeepFile(given, of, subject, act);
             if (!item.IsDone)
                 return item.As<IReadOnlyList<EvidenceItem>>();
             kept.Add(item.Value);
@@ -33,22 +45,11 @@ internal sealed class EvidenceBox(TableFile file, EvidenceStore store)
         return (Outcome<IReadOnlyList<EvidenceItem>>)kept.ToArray();
     }
 
-    private async Task<Outcome<EvidenceItem>> KeepFileAsync(
-        string path,
-        EvidenceOf of,
-        Guid subject,
-        Act act,
-        CancellationToken stop
-    )
+    private Outcome<EvidenceItem> KeepFile(string path, EvidenceOf of, Guid subject, Act act)
     {
-        if (file.LengthOfAttachment(path) is not { } length)
-            return new Refusal("Exchange.EvidenceNotThere", path);
-        if (length > EvidenceStore.MaxBytes)
-            return new Refusal("Exchange.EvidenceTooLarge", path, EvidenceStore.MaxBytes / 1024 / 1024);
-        await using var stream = file.OpenAttachment(path);
-        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, stop));
+        var hash = attachments.HashOf(path);
         named[hash] = path;
-        return EvidenceItem.OfFile(of, subject, NameOf(path), hash, length, act);
+        return EvidenceItem.OfFile(of, subject, Attachments.NameOf(path), hash, attachments.LengthOf(path)!.Value, act);
     }
 
     /// <summary>Keeps the content of every file that was named; before that an import leaves nothing behind.</summary>
@@ -56,7 +57,7 @@ internal sealed class EvidenceBox(TableFile file, EvidenceStore store)
     {
         foreach (var path in named.Values)
         {
-            await using var stream = file.OpenAttachment(path);
+            await using var stream = attachments.Open(path);
             using var content = new MemoryStream();
             await stream.CopyToAsync(content, stop);
             await store.KeepAsync(content.ToArray(), stop);
@@ -64,6 +65,4 @@ internal sealed class EvidenceBox(TableFile file, EvidenceStore store)
     }
 
     private static bool IsLink(string named) => named.Contains("://", StringComparison.Ordinal);
-
-    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

@@ -40,6 +40,24 @@ internal static class FactOrder
             .ThenBy(row => row.Number);
     }
 
+    /// <summary>Rows to be laid out together: whole days, unless a day has very many.</summary>
+    public static IEnumerable<(IReadOnlyList<Row> Rows, bool IsLastDayOver)> InDays(IEnumerable<Row> sorted, int wished)
+    {
+        var some = new List<Row>();
+        foreach (var row in sorted)
+        {
+            var isNewDay = some.Count > 0 && row.Day("on") != some[^1].Day("on");
+            if (some.Count >= (isNewDay ? wished : 4 * wished))
+            {
+                yield return (some, isNewDay);
+                some = [];
+            }
+            some.Add(row);
+        }
+        if (some.Count > 0)
+            yield return (some, true);
+    }
+
     private static double RankOf(Row row, HashSet<string> raisedByCheck)
     {
         var checks = SheetsOfADay.IndexOf(Sheets.Checks);

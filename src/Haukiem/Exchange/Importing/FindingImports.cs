@@ -13,6 +13,8 @@ internal sealed class ReviewsImport() : SheetImport(Sheets.Reviews)
 
     private static Outcome<Guid> Add(Row row, ImportSession session)
     {
+        if (session.Codebook.Review(row.Text("code")) is not null)
+            return new Refusal("Exchange.CodeTaken", row.Text("code"));
         if (session.Codebook.Unit(row.Text("unit")) is not { } unit)
             return Unknown(row.Text("unit"), Sheets.Units);
         if (session.ActOf(row) is not { IsDone: true } act)
@@ -63,6 +65,8 @@ internal sealed class FindingsImport() : SheetImport(Sheets.Findings)
 
     private static Outcome<Guid> Add(Row row, ImportSession session)
     {
+        if (session.Bench.FindingsByCode.ContainsKey(row.Text("code")))
+            return new Refusal("Exchange.CodeTaken", row.Text("code"));
         if (SourceOf(row, session) is not { IsDone: true } source)
             return SourceOf(row, session).As<Guid>();
         if (session.ActOf(row) is not { IsDone: true } act)
@@ -122,9 +126,12 @@ internal sealed class FindingStepsImport() : SheetImport(Sheets.FindingSteps)
         var taken = Take(row, finding, decider, session, act.Value);
         if (!taken.IsDone)
             return taken.As<Guid>();
+        var step = finding.Steps[^1].Id.Value;
         session.Bench.Add(finding);
+        if (finding.Remedies.Count > 0)
+            Remedying.Follow(finding, session.Bench.RemediesOf(finding), act.Value);
         session.Done($"Findings.{row.Choice<FindingAction>("step")}", act.Value, finding);
-        return finding.Steps[^1].Id.Value;
+        return step;
     }
 
     private static Outcome<FindingStepTaken> Take(
@@ -180,7 +187,9 @@ internal sealed class FindingStepsImport() : SheetImport(Sheets.FindingSteps)
         if (row.TextOrNone("remedy") is not { } code)
             return new Refusal("Exchange.RemedyMissing");
         return session.Bench.AssignmentsByCode.TryGetValue(code, out var remedy)
-            ? finding.AgreeRemedy(remedy, decider, act)
+            ? session.Bench.FindingOf(remedy) is { } other
+                ? new Refusal("Exchange.RemedyOfAnother", code, other.Code)
+                : finding.AgreeRemedy(remedy, decider, act)
             : Unknown(code, Sheets.Assignments);
     }
 }

@@ -50,14 +50,15 @@ internal sealed class Import(Db db, JournalWriter writer, EvidenceStore store, T
         CancellationToken stop
     )
     {
-        var rows = new WorkbookReader(problems).Read(file);
+        var attachments = new Attachments(file);
+        var rows = new WorkbookReader(problems, attachments).Read(file);
         if (problems.Count > 0)
             return new ImportResult(problems, new ImportTally(), rehearse);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var instance = await db.Set<Instance>().AsNoTracking().SingleAsync(stop);
         var now = time.GetUtcNow().UtcDateTime;
-        var evidence = new EvidenceBox(file, store);
+        var evidence = new EvidenceBox(attachments, store);
         var session = new ImportSession(
             db,
             new Ledger(db, writer),
@@ -115,9 +116,10 @@ internal sealed class Import(Db db, JournalWriter writer, EvidenceStore store, T
         ];
         foreach (var sheet in MasterSheets)
         {
-            await performing.TakeAsync(rows.Where(row => row.Sheet == sheet), master, stop);
+            await performing.TakeAsync(IndicatorsImport.InOrder(rows.Where(row => row.Sheet == sheet)), master, stop);
             if (sheet == Sheets.Documents)
                 await DocumentsImport.LinkAsync(rows.Where(row => row.Sheet == sheet), session, problems, stop);
+            session.IsRefused = problems.Count > 0;
         }
         if (problems.Count > 0)
             return;
@@ -138,16 +140,15 @@ internal sealed class Import(Db db, JournalWriter writer, EvidenceStore store, T
             new RoundStepsImport(),
             new ChecksImport(items, evidence),
         ];
-        foreach (var some in FactOrder.Sort(rows).Chunk(RowsAtOnce))
+        var waiting = new List<WaitingRow>();
+        foreach (var days in FactOrder.InDays(FactOrder.Sort(rows), RowsAtOnce))
         {
-            await BenchLoader.LayAsync(
-                session,
-                [.. some, .. some.Where(row => row.Sheet == Sheets.Checks).SelectMany(row => items[row.Text("code")])],
-                stop
-            );
-            await performing.TakeAsync(some, facts, stop);
+            List<Row> some = [.. waiting.Select(each => each.Row), .. days.Rows];
+            var checkedThings = some.Where(row => row.Sheet == Sheets.Checks)
+                .SelectMany(row => items[row.Text("code")]);
+            await BenchLoader.LayAsync(session, [.. some, .. checkedThings], stop);
+            waiting = await performing.TakeFactsAsync(some, days.IsLastDayOver, facts, stop);
         }
-        await session.FlushAsync(stop);
     }
 
     /// <summary>A unit that would stand under itself is told before anything else leans on the tree.</summary>

@@ -79,7 +79,10 @@ internal sealed class ImportSession(Db db, Ledger ledger, Codebook codebook, Imp
     public void Entered(string verb, DateOnly on, params object[] things) =>
         ledger.Add(new Deed(verb, on, RecordedBy: terms.RecordedBy), by: null, through: null, terms.Now, things);
 
-    public Task FlushAsync(CancellationToken stop) => ledger.FlushAsync(stop);
+    /// <summary>Whether a row was refused: then nothing of the import will be kept.</summary>
+    public bool IsRefused { get; set; }
+
+    public Task FlushAsync(CancellationToken stop) => IsRefused ? ledger.ForgetAsync(stop) : ledger.FlushAsync(stop);
 
     private void Note(object thing)
     {

@@ -6,6 +6,9 @@ namespace Haukiem.Exchange.Importing;
 
 internal sealed class IndicatorsImport() : SheetImport(Sheets.Indicators)
 {
+    public override Guid? Present(Row row, ImportSession session) =>
+        session.Codebook.Indicator(row.Text("code"))?.Value;
+
     public override Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
     {
         if (DetailsOf(row, session) is not { IsDone: true } details)
@@ -34,6 +37,10 @@ internal sealed class IndicatorsImport() : SheetImport(Sheets.Indicators)
         );
         return Enter("Indicators.Correct", indicator.Correct(details.Value), session);
     }
+
+    /// <summary>What is summed comes before the ratio of the sums; other sheets stay as they are.</summary>
+    public static IEnumerable<Row> InOrder(IEnumerable<Row> rows) =>
+        rows.OrderBy(row => row.Sheet == Sheets.Indicators && row.TextOrNone("numerator") is not null);
 
     private static Outcome<Guid> Enter(string verb, Outcome<Indicator> indicator, ImportSession session)
     {
@@ -72,13 +79,23 @@ internal sealed class TargetsImport() : SheetImport(Sheets.Targets)
     {
         if (session.Codebook.Unit(row.Text("unit")) is not { } unit)
             return Unknown(row.Text("unit"), Sheets.Units);
-        return await CarryOutAsync(
+        if (session.Bench.TargetsByCode.ContainsKey(row.Text("code")))
+            return new Refusal("Exchange.CodeTaken", row.Text("code"));
+        if (session.Codebook.Indicator(row.Text("indicator")) is not { } indicator)
+            return Unknown(row.Text("indicator"), Sheets.Indicators);
+        var period = (indicator, unit, row.Day("from"), row.Day("to"));
+        if (session.Bench.TargetPeriods.Contains(period))
+            return new Refusal("Exchange.TargetTwice", row.Text("indicator"), row.Text("unit"));
+        var set = await CarryOutAsync(
             row,
             session,
-            (indicator, terms, decider, act) => Target.Set(row.Text("code"), indicator, unit, terms, decider, act),
+            (asked, terms, decider, act) => Target.Set(row.Text("code"), asked, unit, terms, decider, act),
             "Indicators.SetTarget",
             stop
         );
+        if (set.IsDone)
+            session.Bench.TargetPeriods.Add(period);
+        return set;
     }
 
     public override async Task<Outcome<Guid>> ChangeAsync(

@@ -34,6 +34,9 @@ internal sealed class PeopleImport() : SheetImport(Sheets.People)
 
 internal sealed class AuthoritiesImport() : SheetImport(Sheets.Authorities)
 {
+    public override Guid? Present(Row row, ImportSession session) =>
+        session.Codebook.Authority(row.Text("code"))?.Id.Value;
+
     public override Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
     {
         if (session.Codebook.Unit(row.Text("unit")) is not { } unit)
@@ -66,6 +69,8 @@ internal sealed class AuthoritiesImport() : SheetImport(Sheets.Authorities)
 
 internal sealed class MandatesImport() : SheetImport(Sheets.Mandates)
 {
+    public override Guid? Present(Row row, ImportSession session) => session.Codebook.Mandate(row.Text("code"))?.Value;
+
     public override Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
     {
         if (session.Codebook.Person(row.Text("person")) is not { } person)

@@ -11,6 +11,8 @@ internal sealed class RoundsImport() : SheetImport(Sheets.Rounds)
 
     private static Outcome<Guid> Add(Row row, ImportSession session)
     {
+        if (session.Bench.RoundsByCode.ContainsKey(row.Text("code")))
+            return new Refusal("Exchange.CodeTaken", row.Text("code"));
         if (session.Codebook.Authority(row.Text("authority")) is not { } decider)
             return Unknown(row.Text("authority"), Sheets.Authorities);
         var units = new List<UnitId>();

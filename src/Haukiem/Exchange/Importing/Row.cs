@@ -4,20 +4,30 @@ using Haukiem.Journal;
 
 namespace Haukiem.Exchange.Importing;
 
-/// <summary>A row that was understood: each cell is what its column says, or null.</summary>
-internal sealed class Row(SheetRule sheet, string sheetName, int number, object?[] values)
+/// <summary>A row that was understood: each cell is what its column says, or null where that goes without saying.</summary>
+internal sealed class Row
 {
-    public SheetRule Sheet => sheet;
+    private readonly object?[] values;
+    private readonly Attachments attachments;
+
+    public Row(SheetRule sheet, string sheetName, int number, object?[] values, Attachments attachments)
+    {
+        (Sheet, SheetName, Number) = (sheet, sheetName, number);
+        (this.values, this.attachments) = (values, attachments);
+        RowForm.Settle(sheet, values);
+        Key = string.Join('/', sheet.KeyColumns.Select(column => Written(values[sheet.PlaceOf(column)])));
+    }
+
+    public SheetRule Sheet { get; }
 
     /// <summary>As the file calls it.</summary>
-    public string SheetName => sheetName;
+    public string SheetName { get; }
 
     /// <summary>As the spreadsheet program shows it.</summary>
-    public int Number => number;
+    public int Number { get; }
 
     /// <summary>What names the row in its sheet.</summary>
-    public string Key { get; } =
-        string.Join('/', sheet.KeyColumns.Select(column => Written(values[sheet.PlaceOf(column)])));
+    public string Key { get; }
 
     public string Text(string column) => (string)Value(column)!;
 
@@ -49,17 +59,23 @@ internal sealed class Row(SheetRule sheet, string sheetName, int number, object?
     /// </summary>
     public string Fingerprint() => $"{HashOf(correctable: false)}:{HashOf(correctable: true)}";
 
-    private object? Value(string column) => values[sheet.PlaceOf(column)];
+    private object? Value(string column) => values[Sheet.PlaceOf(column)];
 
     private string HashOf(bool correctable)
     {
-        var parts = sheet
+        var parts = Sheet
             .Columns.Index()
             .Where(at => at.Item.IsCorrectable == correctable)
-            .Select(at => $"{at.Item.Key}={Written(values[at.Index])}");
+            .Select(at => $"{at.Item.Key}={Said(at.Item, values[at.Index])}");
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts)));
         return Convert.ToBase64String(hash, 0, 18);
     }
+
+    /// <summary>Evidence is what is in the files, wherever they lie.</summary>
+    private string? Said(ColumnRule column, object? value) =>
+        column.Key == "evidence" && value is string[] named
+            ? string.Join(';', named.Select(attachments.Said).Order(StringComparer.Ordinal))
+            : Written(value);
 
     private static string? Written(object? value) =>
         value is string[] codes ? string.Join(';', codes) : CanonicalRow.Text(value);

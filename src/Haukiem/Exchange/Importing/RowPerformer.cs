@@ -26,19 +26,66 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
             var added = new List<ExchangeKey>();
             foreach (var row in some)
             {
-                await TakeAsync(
-                    row,
-                    bySheet[row.Sheet.Key],
-                    known.GetValueOrDefault((row.Sheet.Key, row.Key)),
-                    added,
-                    stop
-                );
+                var key = known.GetValueOrDefault((row.Sheet.Key, row.Key));
+                Tell(row, await TryAsync(row, bySheet[row.Sheet.Key], key, added, stop));
                 progress?.Invoke(++done, total);
             }
             await session.FlushAsync(stop);
             await Bulk.AddAsync(session.Db, added, stop);
             session.Db.ChangeTracker.Clear();
         }
+    }
+
+    /// <summary>
+    /// Carries facts out in their order. What is refused is tried again at the end of its day: two things of one
+    /// day can each have waited for something of the other, and only their days are known.
+    /// </summary>
+    /// <returns>What still waits, because its day goes on.</returns>
+    public async Task<List<WaitingRow>> TakeFactsAsync(
+        IReadOnlyCollection<Row> rows,
+        bool isLastDayOver,
+        IReadOnlyCollection<SheetImport> imports,
+        CancellationToken stop
+    )
+    {
+        var bySheet = imports.ToDictionary(import => import.Sheet.Key, StringComparer.Ordinal);
+        var known = await KeysOfAsync(rows, stop);
+        var added = new List<ExchangeKey>();
+        var waiting = new List<WaitingRow>();
+        Task<IReadOnlyList<Refusal>> Try(Row row) =>
+            TryAsync(row, bySheet[row.Sheet.Key], known.GetValueOrDefault((row.Sheet.Key, row.Key)), added, stop);
+
+        foreach (var row in rows)
+        {
+            if (waiting.Count > 0 && waiting[0].Row.Day("on") != row.Day("on"))
+                await EndDayAsync(waiting, Try);
+            if (await Try(row) is { Count: > 0 } refusals)
+                waiting.Add(new WaitingRow(row, refusals));
+            progress?.Invoke(Math.Min(++done, total), total);
+        }
+        if (isLastDayOver)
+            await EndDayAsync(waiting, Try);
+        await session.FlushAsync(stop);
+        await Bulk.AddAsync(session.Db, added, stop);
+        session.Db.ChangeTracker.Clear();
+        return waiting;
+    }
+
+    private async Task EndDayAsync(List<WaitingRow> waiting, Func<Row, Task<IReadOnlyList<Refusal>>> tryAgain)
+    {
+        for (var before = waiting.Count + 1; waiting.Count > 0 && waiting.Count < before; )
+        {
+            before = waiting.Count;
+            var still = new List<WaitingRow>();
+            foreach (var (row, _) in waiting)
+                if (await tryAgain(row) is { Count: > 0 } refusals)
+                    still.Add(new WaitingRow(row, refusals));
+            waiting.Clear();
+            waiting.AddRange(still);
+        }
+        foreach (var (row, refusals) in waiting)
+            Tell(row, refusals);
+        waiting.Clear();
     }
 
     /// <summary>The items of checks are part of the act of their check: here it is only seen whether they still say the same.</summary>
@@ -76,7 +123,8 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
             Tell(row, [new Refusal("Exchange.Stands_CheckItems", row.Key)]);
     }
 
-    private async Task TakeAsync(
+    /// <returns>Why it was refused; nothing where it was carried out or says what is known.</returns>
+    private async Task<IReadOnlyList<Refusal>> TryAsync(
         Row row,
         SheetImport import,
         ExchangeKey? key,
@@ -84,14 +132,11 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
         CancellationToken stop
     )
     {
-        // What follows from a row that was refused would only be refused for that: the first reason is the one to mend.
-        if (broken.Contains(SubjectOf(row)))
-            return;
         var fingerprint = row.Fingerprint();
         if (key?.Fingerprint == fingerprint)
         {
             Tally.CountSame(row.Sheet);
-            return;
+            return [];
         }
         var present = key?.RecordId ?? import.Present(row, session);
         var outcome = present is { } record
@@ -104,11 +149,7 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
             )
             : await import.AddAsync(row, session, stop);
         if (!outcome.IsDone)
-        {
-            broken.Add(SubjectOf(row));
-            Tell(row, outcome.Refusals);
-            return;
-        }
+            return outcome.Refusals;
         if (present is null)
             Tally.CountNew(row.Sheet);
         else
@@ -117,6 +158,7 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
             added.Add(KeyOf(row, outcome.Value));
         else
             Refresh(key, fingerprint);
+        return [];
     }
 
     private void Refresh(ExchangeKey key, string fingerprint)
@@ -167,6 +209,16 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
             Fingerprint = row.Fingerprint(),
         };
 
-    private void Tell(Row row, IEnumerable<Refusal> refusals) =>
-        problems.AddRange(refusals.Select(refusal => new Problem(row.SheetName, row.Number, "", refusal)));
+    /// <summary>What follows from a row that was refused would only be refused for that: the first reason is the one to mend.</summary>
+    private void Tell(Row row, IReadOnlyCollection<Refusal> refusals)
+    {
+        if (refusals.Count == 0)
+            return;
+        session.IsRefused = true;
+        if (broken.Add(SubjectOf(row)))
+            problems.AddRange(refusals.Select(refusal => new Problem(row.SheetName, row.Number, "", refusal)));
+    }
 }
+
+/// <summary>A row that its day has refused so far, and why.</summary>
+internal sealed record WaitingRow(Row Row, IReadOnlyList<Refusal> Refusals);

@@ -3,6 +3,7 @@ using Haukiem.Checks;
 using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.People;
+using Haukiem.Units;
 
 namespace Haukiem.Exchange.Importing;
 
@@ -23,6 +24,9 @@ internal sealed class Workbench
     public Dictionary<string, Round> RoundsByCode { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<IndicatorId, Indicator> Indicators { get; } = [];
+
+    /// <summary>For which periods targets stand: one indicator of a unit has one target for a period.</summary>
+    public HashSet<(IndicatorId, UnitId, DateOnly, DateOnly)> TargetPeriods { get; } = [];
 
     /// <summary>Who has recorded progress for which assignment: clause (a) of law 1.</summary>
     public HashSet<(PersonId, AssignmentId)> Contributions { get; } = [];
@@ -77,6 +81,7 @@ internal sealed class Workbench
         TargetsByCode.Clear();
         RoundsByCode.Clear();
         Indicators.Clear();
+        TargetPeriods.Clear();
         Contributions.Clear();
     }
 }

@@ -5,7 +5,7 @@ using Haukiem.Platform.Texts;
 namespace Haukiem.Exchange.Importing;
 
 /// <summary>Reads the sheets of a table file into rows. Sheets and columns are known by their titles in either language, or by their keys.</summary>
-internal sealed class WorkbookReader(List<Problem> problems)
+internal sealed class WorkbookReader(List<Problem> problems, Attachments attachments)
 {
     /// <summary>The sign at the beginning of a row of explanations.</summary>
     public const string ExplanationSign = "#";
@@ -15,11 +15,11 @@ internal sealed class WorkbookReader(List<Problem> problems)
     public List<Row> Read(TableFile file)
     {
         var rows = new List<Row>();
-        foreach (var sheet in file.Sheets.Where(sheet => !sheet.IsHidden))
+        foreach (var sheet in file.Sheets)
         {
             if (RuleOf(sheet.Name) is { } rule)
                 rows.AddRange(ReadSheet(rule, sheet));
-            else if (sheet.Rows().Any())
+            else if (!sheet.IsHidden && sheet.Rows().Any())
                 problems.Add(new Problem(sheet.Name, 0, "", new Refusal("Exchange.UnknownSheet", sheet.Name)));
         }
         return rows;
@@ -29,6 +29,7 @@ internal sealed class WorkbookReader(List<Problem> problems)
     {
         ColumnRule?[]? columns = null;
         var language = Language.Vietnamese;
+        var mayExplain = true;
         foreach (var line in sheet.Rows())
         {
             if (columns is null)
@@ -38,11 +39,14 @@ internal sealed class WorkbookReader(List<Problem> problems)
                 if (columns is null)
                     yield break;
             }
-            else if (
-                !line[0].Text.StartsWith(ExplanationSign, StringComparison.Ordinal)
-                && ReadRow(rule, sheet, line, columns, language) is { } row
-            )
-                yield return row;
+            else
+            {
+                // Only the row beneath the titles explains; further down the sign may begin a code.
+                var explains = mayExplain && line[0].Text.StartsWith(ExplanationSign, StringComparison.Ordinal);
+                mayExplain = false;
+                if (!explains && ReadRow(rule, sheet, line, columns, language) is { } row)
+                    yield return row;
+            }
         }
     }
 
@@ -81,10 +85,14 @@ internal sealed class WorkbookReader(List<Problem> problems)
     {
         var before = problems.Count;
         var values = new object?[rule.Columns.Count];
-        foreach (var (place, column) in columns.Index())
+        for (var place = 0; place < Math.Max(columns.Length, line.Cells.Count); place++)
         {
-            if (column is null)
+            if (columns.ElementAtOrDefault(place) is not { } column)
+            {
+                if (!line[place].IsEmpty)
+                    Tell(sheet, line, line[place].Column, new Refusal("Exchange.CellWithoutTitle"));
                 continue;
+            }
             var (value, refusal) = CellReader.Read(column, line[place], language);
             values[rule.PlaceOf(column.Key)] = value;
             if (refusal is not null)
@@ -92,7 +100,7 @@ internal sealed class WorkbookReader(List<Problem> problems)
         }
         if (problems.Count > before)
             return null;
-        var row = new Row(rule, sheet.Name, line.Number, values);
+        var row = new Row(rule, sheet.Name, line.Number, values, attachments);
         if (seen.Add((rule.Key, row.Key)))
             return row;
         Tell(sheet, line, "", new Refusal("Exchange.KeyTwice", row.Key));

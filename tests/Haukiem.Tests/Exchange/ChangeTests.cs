@@ -1,0 +1,117 @@
+using Haukiem.Assignments;
+using Haukiem.Documents;
+using Haukiem.Findings;
+using Haukiem.Indicators;
+using Haukiem.Journal;
+using Haukiem.People;
+using Haukiem.Tests.Support;
+using Haukiem.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Tests.Exchange;
+
+/// <summary>A changed row of what an organisation is changes it; a fact stands, or is corrected where it has a correction.</summary>
+public sealed class ChangeTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task Changed_master_data_is_changed_and_journaled(Database database)
+    {
+        await using var instance = await Exchanging.NewInstanceAsync(database);
+        using var book = GivenWorkbook.Small();
+        await instance.ImportAsync(book);
+        book.In("Units", 4, "Đơn vị 01", "Đơn vị Một")
+            .In("People", 2, "Văn phòng", "Văn phòng mới")
+            .In("Mandates", 4, "2010-01-01|", "2010-01-01|2014-06-30")
+            .In("Authorities", 2, "Ban Thường vụ", "Ban Thường vụ Thành phố")
+            .In("Documents", 2, "Một số vấn đề cấp bách", "Một số vấn đề")
+            .In("Themes", 3, "Nêu gương", "Nêu gương, trách nhiệm")
+            .In("Clauses", 2, "Ngăn ngừa", "Ngăn ngừa, khắc phục")
+            .In("Indicators", 3, "người", "lượt người")
+            .In("Targets", 2, "|100|", "|11|");
+
+        var result = await instance.ImportAsync(book);
+
+        Assert.Empty(result.Told());
+        Assert.Equal(9, result.Changed());
+        await using var db = instance.Open();
+        Assert.Equal("Văn phòng mới", (await db.Set<Person>().SingleAsync(person => person.Code == "VP", Stop)).Name);
+        Assert.True(await db.Set<UnitPlacement>().AnyAsync(place => place.Name == "Đơn vị Một", Stop));
+        Assert.True(await db.Set<Clause>().AnyAsync(clause => clause.Text == "Ngăn ngừa, khắc phục", Stop));
+        var target = await db.Set<Target>().SingleAsync(target => target.Code == "G1", Stop);
+        Assert.Equal(11, target.Amount);
+        var spans = await db.Set<AssessmentSpan>().Where(span => span.TargetId == target.Id).ToListAsync(Stop);
+        Assert.Contains(spans, span => span.Assessment == Assessment.Exceeded);
+        Assert.True(await db.Set<JournalAct>().AnyAsync(act => act.Verb == "People.Correct", Stop));
+    }
+
+    [Fact]
+    public async Task A_mistyped_title_is_corrected_by_the_verb_for_it()
+    {
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        using var book = GivenWorkbook.Small();
+        await instance.ImportAsync(book);
+        book.In("Assignments", 3, "|Kế hoạch|", "|Kế hoạch năm|").In("Findings", 2, "Trả lời chậm", "Trả lời còn chậm");
+
+        var result = await instance.ImportAsync(book);
+
+        Assert.Empty(result.Told());
+        Assert.Equal(2, result.Changed());
+        await using var db = instance.Open();
+        Assert.Equal("Kế hoạch năm", (await db.Set<Assignment>().SingleAsync(one => one.Code == "NV1", Stop)).Title);
+        Assert.True(await db.Set<FindingStep>().AnyAsync(step => step.Action == FindingAction.CorrectEntry, Stop));
+    }
+
+    [Theory]
+    [InlineData("Assignments", 3, "|30/6/2013|", "|30/7/2013|")]
+    [InlineData("AssignmentSteps", 2, "8/3/2013", "9/3/2013")]
+    [InlineData("AssignmentSteps", 3, "Được một phần", "Được phần lớn")]
+    [InlineData("Values", 2, "10,4", "10,5")]
+    [InlineData("Reviews", 2, "Tự kiểm điểm", "Kiểm điểm")]
+    [InlineData("Findings", 2, "11/6/2013", "12/6/2013")]
+    [InlineData("FindingSteps", 2, "đã có lịch", "đã có")]
+    [InlineData("Rounds", 2, "DV02;DV01", "DV02")]
+    [InlineData("RoundSteps", 2, "10/9/2013", "11/9/2013")]
+    [InlineData("Checks", 2, "Tốt", "Slow")]
+    [InlineData("CheckItems", 2, "Good", "Slow")]
+    public async Task A_changed_fact_is_told_what_to_do_instead(string sheet, int row, string text, string by)
+    {
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        using var book = GivenWorkbook.Small();
+        await instance.ImportAsync(book);
+        book.In(sheet, row, text, by);
+
+        var result = await instance.ImportAsync(book);
+
+        Assert.Equal([$"{sheet} {row}: Exchange.Stands_{sheet}"], result.Told());
+    }
+
+    [Fact]
+    public async Task A_file_of_evidence_with_other_content_is_a_changed_fact()
+    {
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        using var book = GivenWorkbook.Small();
+        await instance.ImportAsync(book);
+        book.File("bb/bao-cao.txt", "Biên bản khác");
+
+        var result = await instance.ImportAsync(book);
+
+        Assert.Equal(["Checks 3: Exchange.Stands_Checks"], result.Told());
+    }
+
+    [Fact]
+    public async Task An_item_does_not_join_a_check_that_is_completed()
+    {
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        using var book = GivenWorkbook.Small();
+        await instance.ImportAsync(book);
+        book.Add("CheckItems", "K2|1|NV3||Slow|FollowedFurther|");
+
+        var result = await instance.ImportAsync(book);
+
+        Assert.Equal(["CheckItems 5: Exchange.Stands_CheckItems"], result.Told());
+    }
+}

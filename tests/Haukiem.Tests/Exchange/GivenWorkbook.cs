@@ -1,0 +1,164 @@
+using Haukiem.Exchange.Exporting;
+using Haukiem.Exchange.Importing;
+using Haukiem.Platform.Spreadsheets;
+using Haukiem.Settings;
+using Haukiem.Tests.Support;
+
+namespace Haukiem.Tests.Exchange;
+
+/// <summary>A folder of sheets, written with | between the cells; removed afterwards.</summary>
+internal sealed class GivenWorkbook : IDisposable
+{
+    private readonly Dictionary<string, List<string>> sheets = new(StringComparer.Ordinal);
+
+    private GivenWorkbook() { }
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("haukiem-workbook-").FullName;
+
+    public static GivenWorkbook Empty => new();
+
+    /// <summary>
+    /// A city with two districts and a ward; two directives with clauses; indicators with targets and values;
+    /// work that was handed on, extended, reported and checked; a finding that was remedied and corrected, and
+    /// another that a check raised.
+    /// </summary>
+    public static GivenWorkbook Small()
+    {
+        var book = new GivenWorkbook();
+        foreach (var (sheet, lines) in SmallCity.Sheets)
+            book.sheets[sheet] = [.. lines];
+        book.File("bc/bao-cao.txt", "Báo cáo tiến độ");
+        book.File("bb/bao-cao.txt", "Biên bản kiểm tra");
+        return book;
+    }
+
+    /// <summary>The row of that number, as the spreadsheet program counts (the titles are row 1).</summary>
+    public GivenWorkbook Row(string sheet, int number, string cells)
+    {
+        sheets[sheet][number - 1] = cells;
+        return this;
+    }
+
+    /// <summary>Replaces a text in one row.</summary>
+    public GivenWorkbook In(string sheet, int number, string text, string by)
+    {
+        var line = sheets[sheet][number - 1];
+        Assert.Contains(text, line, StringComparison.Ordinal);
+        sheets[sheet][number - 1] = line.Replace(text, by, StringComparison.Ordinal);
+        return this;
+    }
+
+    public GivenWorkbook Add(string sheet, params string[] lines)
+    {
+        if (!sheets.TryGetValue(sheet, out var present))
+            sheets[sheet] = present = [];
+        present.AddRange(lines);
+        return this;
+    }
+
+    public GivenWorkbook Remove(string sheet)
+    {
+        sheets.Remove(sheet);
+        return this;
+    }
+
+    public GivenWorkbook Remove(string sheet, int number)
+    {
+        sheets[sheet].RemoveAt(number - 1);
+        return this;
+    }
+
+    public int RowOf(string sheet, string key) =>
+        sheets[sheet].FindIndex(line => line.StartsWith(key + "|", StringComparison.Ordinal)) + 1;
+
+    public void File(string path, string content)
+    {
+        var target = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        System.IO.File.WriteAllText(target, content);
+    }
+
+    /// <summary>The folder, with every sheet in it.</summary>
+    public string Write()
+    {
+        foreach (var old in Directory.EnumerateFiles(Folder, "*.csv"))
+            System.IO.File.Delete(old);
+        foreach (var (sheet, lines) in sheets)
+            System.IO.File.WriteAllLines(
+                Path.Combine(Folder, sheet + ".csv"),
+                lines.Select(line => string.Join(',', line.Split('|').Select(Quoted)))
+            );
+        return Folder;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static string Quoted(string cell) => "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+}
+
+/// <summary>Taking workbooks in and writing them out, on the fifth of December 2013.</summary>
+internal static class Exchanging
+{
+    public const string Importer = "người nhập";
+    public static readonly DateOnly Today = new(2013, 12, 5);
+    private static readonly FixedTime Time = new(new DateTime(2013, 12, 5, 3, 0, 0, DateTimeKind.Utc));
+
+    public static async Task<TestInstance> NewInstanceAsync(Database database)
+    {
+        var instance = await TestInstance.CreateAsync(database);
+        await using var db = instance.Open();
+        var made = Instance.Make("Thử", InstanceDoor.DefaultTimeZone, Today);
+        await new InstanceDoor(db, instance.Writer(), Time).MakeAsync(made, TestContext.Current.CancellationToken);
+        return instance;
+    }
+
+    public static async Task<ImportResult> ImportAsync(this TestInstance instance, string path, bool rehearse = false)
+    {
+        using var file = TableFile.Open(path);
+        await using var db = instance.Open();
+        var import = new Import(db, instance.Writer(), new(db, instance.Folder.EvidenceFolder), Time);
+        return await import.RunAsync(
+            file,
+            Importer,
+            "nhập lại",
+            rehearse,
+            progress: null,
+            TestContext.Current.CancellationToken
+        );
+    }
+
+    public static Task<ImportResult> ImportAsync(
+        this TestInstance instance,
+        GivenWorkbook book,
+        bool rehearse = false
+    ) => instance.ImportAsync(book.Write(), rehearse);
+
+    public static async Task<ExportResult> ExportAsync(
+        this TestInstance instance,
+        string path,
+        string culture = "vi-VN"
+    )
+    {
+        await using var db = instance.Open();
+        var export = new Export(db, new(db, instance.Folder.EvidenceFolder));
+        return await export.RunAsync(
+            path,
+            Haukiem.Exchange.ExchangeTexts.In(culture),
+            TestContext.Current.CancellationToken
+        );
+    }
+
+    /// <summary>What was refused, as place and code: <c>Units 3 B: Exchange.NotADay</c>.</summary>
+    public static IReadOnlyList<string> Told(this ImportResult result) =>
+        [
+            .. result.Problems.Select(problem =>
+                $"{problem.Sheet} {problem.Row}{(problem.Column.Length > 0 ? " " + problem.Column : "")}: {problem.Refusal.Code}"
+            ),
+        ];
+
+    public static int Changed(this ImportResult result) =>
+        result.Tally.Sheets.Values.Sum(sheet => sheet.New + sheet.Changed);
+
+    private static Haukiem.Journal.JournalWriter Writer(this TestInstance instance) =>
+        new(instance.Folder.ReadJournalKey());
+}
