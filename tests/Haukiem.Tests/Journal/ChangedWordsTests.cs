@@ -27,7 +27,8 @@ public sealed class ChangedWordsTests
 
         await using var db = stage.Instance.Open();
         var one = await db.Set<Assignment>().SingleAsync(Stop);
-        var kept = await db.Set<JournalContent>().SingleAsync(content => content.Field == nameof(Assignment.Title), Stop);
+        var kept = await db.Set<JournalContent>()
+            .SingleAsync(content => content.Field == nameof(Assignment.Title), Stop);
         Assert.Equal(("Việc", 1, $"{one.Id.Value}"), (kept.Value, kept.RowVersion, kept.Key));
         var first = await db.Set<JournalEntry>()
             .SingleAsync(entry => entry.Table == nameof(Assignment) && entry.RowVersion == 1, Stop);
