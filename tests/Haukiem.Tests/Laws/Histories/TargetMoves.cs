@@ -77,7 +77,7 @@ internal sealed partial class Performer
         );
     }
 
-    private Task ReportValueAsync(KnownTarget it, Move move, DateOnly on)
+    private Task<bool> ReportValueAsync(KnownTarget it, Move move, DateOnly on)
     {
         var who = Whoever(move, World.ReporterOf(it.Unit));
         var amount = (decimal)(
