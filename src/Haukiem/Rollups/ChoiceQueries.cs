@@ -1,4 +1,5 @@
 using Haukiem.Assignments;
+using Haukiem.Data;
 using Haukiem.Documents;
 using Haukiem.People;
 using Microsoft.EntityFrameworkCore;

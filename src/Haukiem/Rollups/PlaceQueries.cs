@@ -1,3 +1,4 @@
+using Haukiem.Data;
 using Haukiem.Mandates;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;

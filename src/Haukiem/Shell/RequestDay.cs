@@ -1,5 +1,6 @@
 using Haukiem.Data;
 using Haukiem.Settings;
+using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Shell;
 

@@ -54,7 +54,7 @@ public sealed class ChangeTests
         await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
         using var book = GivenWorkbook.Small();
         await instance.ImportAsync(book);
-        book.In("Assignments", 3, "|Kế hoạch|", "|Kế hoạch năm|").In("Findings", 2, "Trả lời chậm", "Trả lời còn chậm");
+        book.In("Assignments", 3, "|Kế hoạch|", "|Kế hoạch năm|").In("Findings", 4, "Ở một số nơi", "Tại một số nơi");
 
         var result = await instance.ImportAsync(book);
 

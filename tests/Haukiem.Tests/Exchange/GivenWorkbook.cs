@@ -1,3 +1,4 @@
+using Haukiem.Exchange;
 using Haukiem.Exchange.Exporting;
 using Haukiem.Exchange.Importing;
 using Haukiem.Platform.Spreadsheets;
@@ -26,7 +27,7 @@ internal sealed class GivenWorkbook : IDisposable
     {
         var book = new GivenWorkbook();
         foreach (var (sheet, lines) in SmallCity.Sheets)
-            book.sheets[sheet] = [.. lines];
+            book.sheets[sheet] = [InVietnamese(sheet, lines[0]), .. lines.Skip(1)];
         book.File("bc/bao-cao.txt", "Báo cáo tiến độ");
         book.File("bb/bao-cao.txt", "Biên bản kiểm tra");
         return book;
@@ -93,6 +94,15 @@ internal sealed class GivenWorkbook : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
+    /// <summary>The titles as a Vietnamese template has them: days are then read in that language.</summary>
+    private static string InVietnamese(string sheet, string keys)
+    {
+        var columns = Sheets.All.Single(rule => rule.Key == sheet).Columns;
+        var titles = keys.Split('|')
+            .Select(key => ExchangeTexts.Languages[0].Title(columns.Single(one => one.Key == key)));
+        return string.Join('|', titles);
+    }
+
     private static string Quoted(string cell) => "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }
 
@@ -103,11 +113,11 @@ internal static class Exchanging
     public static readonly DateOnly Today = new(2013, 12, 5);
     private static readonly FixedTime Time = new(new DateTime(2013, 12, 5, 3, 0, 0, DateTimeKind.Utc));
 
-    public static async Task<TestInstance> NewInstanceAsync(Database database)
+    public static async Task<TestInstance> NewInstanceAsync(Database database, DateOnly? today = null)
     {
         var instance = await TestInstance.CreateAsync(database);
         await using var db = instance.Open();
-        var made = Instance.Make("Thử", InstanceDoor.DefaultTimeZone, Today);
+        var made = Instance.Make("Thử", InstanceDoor.DefaultTimeZone, today ?? Today);
         await new InstanceDoor(db, instance.Writer(), Time).MakeAsync(made, TestContext.Current.CancellationToken);
         return instance;
     }
@@ -141,11 +151,7 @@ internal static class Exchanging
     {
         await using var db = instance.Open();
         var export = new Export(db, new(db, instance.Folder.EvidenceFolder));
-        return await export.RunAsync(
-            path,
-            Haukiem.Exchange.ExchangeTexts.In(culture),
-            TestContext.Current.CancellationToken
-        );
+        return await export.RunAsync(path, ExchangeTexts.In(culture), TestContext.Current.CancellationToken);
     }
 
     /// <summary>What was refused, as place and code: <c>Units 3 B: Exchange.NotADay</c>.</summary>

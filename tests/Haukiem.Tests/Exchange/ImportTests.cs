@@ -88,7 +88,7 @@ public sealed class ImportTests
         using var more = GivenWorkbook.Empty.Add(
             "AssignmentSteps",
             "key|assignment|step|on|by|text",
-            "c1|NV1|ReportProgress|1/11/2013|BC1|Tiếp tục"
+            "c1|NV1|ReportProgress|2013-11-01|BC1|Tiếp tục"
         );
 
         var result = await instance.ImportAsync(more);

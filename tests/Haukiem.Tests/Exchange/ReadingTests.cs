@@ -47,7 +47,6 @@ public sealed class ReadingTests
     [InlineData("code|name|from", "A|A|7/12/2011", "Units 2 C: Exchange.DayAmbiguous")]
     [InlineData("code|name|from", "A|A|7 Dec 2011", null)]
     [InlineData("code|name|from", "A|A|2011-12-07", null)]
-    [InlineData("Code|Name|From", "A|A|40884", null)]
     public async Task A_day_is_read_in_the_language_of_its_sheet_and_never_guessed(
         string titles,
         string row,

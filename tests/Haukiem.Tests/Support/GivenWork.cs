@@ -51,7 +51,6 @@ internal sealed partial class GivenInstance
         Done(assignment.Acknowledge(On(on)));
         Done(assignment.ReportProgress("Đang làm", 50, On(on)));
         Done(assignment.ReportDone("Đã làm xong", hasOpenParts: false, On(on)));
-        Enter(assignment);
         return this;
     }
 
@@ -85,14 +84,12 @@ internal sealed partial class GivenInstance
         Done(assignment.Acknowledge(On(on)));
         Done(assignment.AskExtension(to, On(on)));
         Done(assignment.GrantExtension(to, Decider, On(on)));
-        Enter(assignment);
         return this;
     }
 
     public GivenInstance Withdrawn(string code, DateOnly on)
     {
         Done(assignments[code].Withdraw(Decider, On(on)));
-        Enter(assignments[code]);
         return this;
     }
 
@@ -182,11 +179,9 @@ internal sealed partial class GivenInstance
         DateOnly on
     )
     {
-        var completed = Done(Checking.Complete(code, result, round, Apart(result.Unit), subjects, Decider, On(on)));
-        Enter(completed.Check);
-        foreach (var thing in completed.Touched)
-            Enter(thing);
-        return completed.Check;
+        var check = Done(Checking.Complete(code, result, round, Apart(result.Unit), subjects, Decider, On(on))).Check;
+        Enter(check);
+        return check;
     }
 
     private void Raise(

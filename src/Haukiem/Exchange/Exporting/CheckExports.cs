@@ -142,7 +142,7 @@ internal static class CheckExports
                 .With("authority", source.Codes.Of(check.AuthorityId))
                 .With("on", check.On)
                 .With("by", source.Codes.Of(check.By))
-                .With("evidence", source.Codes.EvidenceOf(check.Id.Value, source.Files));
+                .With("evidence", source.Codes.EvidenceOf(check.Id.Value, source));
     }
 
     private static async Task<IEnumerable<ExportRow>> ItemsAsync(ExportSource source, CancellationToken stop)

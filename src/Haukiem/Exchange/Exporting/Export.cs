@@ -21,8 +21,9 @@ internal sealed class Export(Db db, EvidenceStore store)
     public async Task<ExportResult> RunAsync(string path, Words words, CancellationToken stop)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var source = new ExportSource(db, await ExportCodes.LoadAsync(db, stop));
-        if (path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+        var isBare = path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+        var source = new ExportSource(db, await ExportCodes.LoadAsync(db, stop)) { HoldsFiles = !isBare };
+        if (isBare)
         {
             await using var file = File.Create(path);
             return new ExportResult(

@@ -100,7 +100,7 @@ internal sealed class ExportCodes
         keys.GetValueOrDefault((sheet.Key, record), otherwise);
 
     /// <summary>The evidence of a record as a cell names it; its files are noted for the export.</summary>
-    public IEnumerable<string> EvidenceOf(Guid record, SortedDictionary<string, string> files)
+    public IEnumerable<string> EvidenceOf(Guid record, ExportSource source)
     {
         foreach (
             var item in evidence[record]
@@ -114,8 +114,9 @@ internal sealed class ExportCodes
                 continue;
             }
             var path = $"evidence/{item.Hash[..12]}/{item.Name}";
-            files[path] = item.Hash;
-            yield return path;
+            source.Files[path] = item.Hash;
+            if (source.HoldsFiles)
+                yield return path;
         }
     }
 }

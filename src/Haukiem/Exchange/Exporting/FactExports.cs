@@ -166,5 +166,5 @@ internal static class FactExports
             .With("authority", source.Codes.Of(step.AuthorityId))
             .With("reason", step.Reason)
             .With("basis", step.Basis)
-            .With("evidence", report is null ? null : source.Codes.EvidenceOf(report.Id.Value, source.Files));
+            .With("evidence", report is null ? null : source.Codes.EvidenceOf(report.Id.Value, source));
 }

@@ -15,6 +15,9 @@ internal sealed class ExportSource(Db db, ExportCodes codes)
 
     public ExportCodes Codes => codes;
 
+    /// <summary>Whether the files of evidence go with it; a bare workbook has no place for them and does not name them.</summary>
+    public required bool HoldsFiles { get; init; }
+
     /// <summary>Records that concern a named person, which no export holds (law 9).</summary>
     public int LeftOut { get; set; }
 

@@ -2,6 +2,7 @@ using Haukiem.Assignments;
 using Haukiem.Checks;
 using Haukiem.Findings;
 using Haukiem.Indicators;
+using Haukiem.People;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +40,7 @@ internal static class BenchLoader
 
     private static async Task LoadTargetsAsync(ImportSession session, IEnumerable<string> codes, CancellationToken stop)
     {
-        var wanted = codes.Distinct(StringComparer.Ordinal).ToList();
+        var wanted = codes.Distinct().ToList();
         if (wanted.Count > 0)
             foreach (
                 var target in await session
@@ -83,7 +84,7 @@ internal static class BenchLoader
 
     private static async Task LoadRoundsAsync(ImportSession session, IEnumerable<string> codes, CancellationToken stop)
     {
-        var wanted = codes.Distinct(StringComparer.Ordinal).ToList();
+        var wanted = codes.Distinct().ToList();
         if (wanted.Count > 0)
             foreach (
                 var round in await session
@@ -106,12 +107,12 @@ internal static class BenchLoader
             .Concat(CodesOf(rows, Sheets.AssignmentSteps, "assignment"))
             .Concat(CodesOf(rows, Sheets.FindingSteps, "remedy"))
             .Concat(CodesOf(rows, Sheets.CheckItems, "assignment"))
-            .Distinct(StringComparer.Ordinal)
+            .Distinct()
             .ToList();
         var findings = CodesOf(rows, Sheets.Findings, "code")
             .Concat(CodesOf(rows, Sheets.FindingSteps, "finding"))
             .Concat(CodesOf(rows, Sheets.CheckItems, "finding"))
-            .Distinct(StringComparer.Ordinal)
+            .Distinct()
             .ToList();
         if (assignments.Count == 0 && findings.Count == 0)
             return;

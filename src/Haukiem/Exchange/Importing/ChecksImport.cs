@@ -4,6 +4,7 @@ using Haukiem.Evidence;
 using Haukiem.Findings;
 using Haukiem.Mandates;
 using Haukiem.Platform.Outcomes;
+using Haukiem.Units;
 
 namespace Haukiem.Exchange.Importing;
 

@@ -77,9 +77,9 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
         {
             before = waiting.Count;
             var still = new List<WaitingRow>();
-            foreach (var (row, _) in waiting)
-                if (await tryAgain(row) is { Count: > 0 } refusals)
-                    still.Add(new WaitingRow(row, refusals));
+            foreach (var each in waiting)
+                if (await tryAgain(each.Row) is { Count: > 0 })
+                    still.Add(each);
             waiting.Clear();
             waiting.AddRange(still);
         }
@@ -220,5 +220,5 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
     }
 }
 
-/// <summary>A row that its day has refused so far, and why.</summary>
+/// <summary>A row that its day has refused so far, and why it was first refused.</summary>
 internal sealed record WaitingRow(Row Row, IReadOnlyList<Refusal> Refusals);

@@ -1,6 +1,7 @@
 using Haukiem.Assignments;
 using Haukiem.Checks;
 using Haukiem.Data;
+using Haukiem.Findings;
 using Haukiem.Mandates;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,6 +2,7 @@ using Haukiem.Data;
 using Haukiem.Journal;
 using Haukiem.Mandates;
 using Haukiem.Platform.Outcomes;
+using Haukiem.Tests.Support;
 
 namespace Haukiem.Tests.Laws.Histories;
 

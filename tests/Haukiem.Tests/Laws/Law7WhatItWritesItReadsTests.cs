@@ -1,0 +1,31 @@
+using Haukiem.Tests.Exchange;
+using Haukiem.Tests.Support;
+
+namespace Haukiem.Tests.Laws;
+
+/// <summary>Law 7: what it writes, it reads. A workbook that the product wrote, taken in again, gives back the same.</summary>
+public sealed class Law7WhatItWritesItReadsTests
+{
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public Task A_workbook_taken_in_again_gives_back_the_same_cells_and_the_same_states(Database database) =>
+        Law.HoldsAsync(
+            database,
+            async (stage, told) =>
+            {
+                var first = Path.Combine(stage.Instance.Folder.Path, "first");
+                await stage.Instance.ExportAsync(first);
+                await using var other = await Exchanging.NewInstanceAsync(database, told.End);
+
+                var result = await other.ImportAsync(first);
+
+                Assert.Empty(result.Told());
+                var second = Path.Combine(other.Folder.Path, "second");
+                await other.ExportAsync(second);
+                Assert.Equal(RoundTripTests.Contents(first), RoundTripTests.Contents(second));
+                Assert.Equal(await RoundTripTests.StatesAsync(stage.Instance), await RoundTripTests.StatesAsync(other));
+            },
+            oneIn: 3
+        );
+}
