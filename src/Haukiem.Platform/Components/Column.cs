@@ -49,6 +49,12 @@ public sealed class Column<TRow> : ComponentBase
     [Parameter, EditorRequired]
     public RenderFragment<TRow> ChildContent { get; set; } = null!;
 
+    /// <summary>What stands before a number where there is no heading above it.</summary>
+    internal string? Said =>
+        !Numeric ? null
+        : Group is null ? Title
+        : $"{Group}: {Title}";
+
     internal string Class => string.Join(' ', Classes);
 
     private IEnumerable<string> Classes

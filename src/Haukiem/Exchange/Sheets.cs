@@ -4,7 +4,6 @@ using Haukiem.Data;
 using Haukiem.Documents;
 using Haukiem.Findings;
 using Haukiem.Indicators;
-using Haukiem.Mandates;
 using static Haukiem.Exchange.ColumnRule;
 
 namespace Haukiem.Exchange;

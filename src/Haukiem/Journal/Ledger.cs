@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Haukiem.Data;
-using Haukiem.Journal.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;

@@ -1,6 +1,5 @@
 using Haukiem.Data;
 using Haukiem.Settings;
-using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Shell;
 

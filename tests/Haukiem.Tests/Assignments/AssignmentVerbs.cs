@@ -101,7 +101,7 @@ internal static class AssignmentVerbs
                 decider,
                 act
             ).Refusals,
-            AssignmentAction.Assign => throw new ArgumentException("It begins one."),
+            AssignmentAction.Assign => throw new ArgumentOutOfRangeException(nameof(action), action, "It begins one."),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Haukiem.Data;
 using Haukiem.Settings;
@@ -55,6 +56,7 @@ internal static class FactsPaper
         paper.Append("| table | fields | protected |\n|---|---|---|\n");
         foreach (var table in tables)
             paper.Append(
+                CultureInfo.InvariantCulture,
                 $"| {Name(table)} | {Fields(table, _ => true)} | {Fields(table, property => property.IsProtected())} |\n"
             );
         paper.Append('\n');

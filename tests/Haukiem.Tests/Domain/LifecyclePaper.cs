@@ -6,6 +6,7 @@ namespace Haukiem.Tests.Domain;
 /// <summary>A lifecycle as a reader of the documentation sees it: a diagram of the moves, and the whole table.</summary>
 internal static class LifecyclePaper
 {
+    /// <summary>Its part of the paper.</summary>
     /// <param name="life">The table.</param>
     /// <param name="beginning">What is done to begin one.</param>
     public static string Of<TState, TAction, TWho>(Lifecycle<TState, TAction, TWho> life, string beginning)

@@ -63,7 +63,7 @@ internal static class FindingVerbs
             FindingAction.Correct => Check(it, Verdict.Good, CheckOutcome.Closed, act),
             FindingAction.FollowFurther => Check(it, Verdict.Poor, CheckOutcome.FollowedFurther, act),
             FindingAction.CorrectEntry => it.CorrectEntry(Details with { Title = "Chậm trễ" }, decider, act).Refusals,
-            FindingAction.Raise => throw new ArgumentException("It begins one."),
+            FindingAction.Raise => throw new ArgumentOutOfRangeException(nameof(action), action, "It begins one."),
         };
     }
 

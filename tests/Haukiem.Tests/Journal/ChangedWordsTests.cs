@@ -1,5 +1,4 @@
 using Haukiem.Assignments;
-using Haukiem.Data;
 using Haukiem.Journal;
 using Haukiem.Mandates;
 using Haukiem.Platform.Outcomes;
@@ -15,6 +14,8 @@ public sealed class ChangedWordsTests
     private static readonly World Alone = new([-1], []);
     private static readonly DateOnly Day = World.Begin;
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData(Database.Sqlite)]
     [InlineData(Database.Postgres)]
@@ -25,11 +26,12 @@ public sealed class ChangedWordsTests
         Assert.Empty((await CorrectAsync(stage, "Việc khác")).Refusals);
 
         await using var db = stage.Instance.Open();
-        var one = await db.Set<Assignment>().SingleAsync();
-        var kept = await db.Set<JournalContent>().SingleAsync(content => content.Field == nameof(Assignment.Title));
+        var one = await db.Set<Assignment>().SingleAsync(Stop);
+        var kept = await db.Set<JournalContent>()
+            .SingleAsync(content => content.Field == nameof(Assignment.Title), Stop);
         Assert.Equal(("Việc", 1, $"{one.Id.Value}"), (kept.Value, kept.RowVersion, kept.Key));
         var first = await db.Set<JournalEntry>()
-            .SingleAsync(entry => entry.Table == nameof(Assignment) && entry.RowVersion == 1);
+            .SingleAsync(entry => entry.Table == nameof(Assignment) && entry.RowVersion == 1, Stop);
         Assert.Contains(
             $"\"Title\":\"{new Salted(kept.Salt!, kept.Value!).Hash()}\"",
             first.Row,
@@ -46,37 +48,37 @@ public sealed class ChangedWordsTests
         await using var stage = await Stage.SetAsync(database, Alone);
         await AssignAsync(stage, "Việc");
         await using var stale = stage.Instance.Open();
-        var read = await stale.Set<Assignment>().Include(one => one.Steps).SingleAsync();
+        var read = await stale.Set<Assignment>().Include(one => one.Steps).SingleAsync(Stop);
         Assert.Empty((await CorrectAsync(stage, "Người thứ nhất")).Refusals);
 
         var ledger = new Ledger(stale, new JournalWriter(stage.Instance.Folder.ReadJournalKey()));
-        await using var transaction = await stale.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await stale.Database.BeginTransactionAsync(Stop);
         var act = new Act
         {
-            By = stage.People[Alone.LeaderOf(0)],
+            By = stage.People[World.LeaderOf(0)],
             On = Day,
             RecordedAt = Day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
-            Mandates = await stale.Set<Mandate>().ToListAsync(TestContext.Current.CancellationToken),
-            Tree = await Haukiem.Units.UnitQueries.WholeTreeAsync(stale, TestContext.Current.CancellationToken),
+            Mandates = await stale.Set<Mandate>().ToListAsync(Stop),
+            Tree = await Haukiem.Units.UnitQueries.WholeTreeAsync(stale, Stop),
             Reason = "vì",
         };
         Assert.Empty(
             read.CorrectEntry(new AssignmentDetails("Người thứ hai", null, null), stage.Bodies[0], act).Refusals
         );
         ledger.Add(new Deed("Assignments.CorrectEntry", Day), act.By.Value, null, act.RecordedAt, read);
-        await Assert.ThrowsAnyAsync<DbUpdateException>(() => ledger.FlushAsync());
-        await transaction.RollbackAsync(TestContext.Current.CancellationToken);
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() => ledger.FlushAsync(Stop));
+        await transaction.RollbackAsync(Stop);
 
         await using var db = stage.Instance.Open();
-        Assert.Equal("Người thứ nhất", (await db.Set<Assignment>().SingleAsync()).Title);
-        Assert.Equal(2, await db.Set<JournalEntry>().CountAsync(entry => entry.Table == nameof(Assignment)));
+        Assert.Equal("Người thứ nhất", (await db.Set<Assignment>().SingleAsync(Stop)).Title);
+        Assert.Equal(2, await db.Set<JournalEntry>().CountAsync(entry => entry.Table == nameof(Assignment), Stop));
     }
 
     private static async Task AssignAsync(Stage stage, string title) =>
         Assert.Empty(
             (
                 await stage.TryAsync(
-                    Alone.LeaderOf(0),
+                    World.LeaderOf(0),
                     new Deed("Assignments.Assign", Day),
                     Day,
                     (_, act) =>
@@ -91,12 +93,12 @@ public sealed class ChangedWordsTests
 
     private static Task<Outcome<AssignmentStepTaken>> CorrectAsync(Stage stage, string title) =>
         stage.TryAsync(
-            Alone.LeaderOf(0),
+            World.LeaderOf(0),
             new Deed("Assignments.CorrectEntry", Day, "gõ nhầm"),
             Day,
             async (db, act) =>
             {
-                var one = await db.Set<Assignment>().Include(it => it.Steps).SingleAsync();
+                var one = await db.Set<Assignment>().Include(it => it.Steps).SingleAsync(Stop);
                 var corrected = one.CorrectEntry(new AssignmentDetails(title, null, null), stage.Bodies[0], act);
                 return (corrected, new object[] { one });
             }

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using CsCheck;
-using Haukiem.Assignments;
 using Haukiem.Data;
 using Haukiem.Journal;
 using Haukiem.Tests.Architecture;
@@ -8,7 +6,6 @@ using Haukiem.Tests.Laws;
 using Haukiem.Tests.Laws.Histories;
 using Haukiem.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Haukiem.Tests.Journal;
 

@@ -12,6 +12,7 @@ internal static class Law
 {
     private static bool IsLong => Environment.GetEnvironmentVariable("HAUKIEM_TEST_LONG") is "1" or "true";
 
+    /// <summary>Performs histories, and asks of each whether the law holds in it.</summary>
     /// <param name="oneIn">For what is no law of its own: one in so many histories will do.</param>
     public static async Task HoldsAsync(Database database, Func<Stage, Chronicle, Task> law, int oneIn = 1)
     {

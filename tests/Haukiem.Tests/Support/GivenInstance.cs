@@ -30,7 +30,7 @@ internal sealed partial class GivenInstance : IAsyncDisposable
 
     private readonly Db db;
     private readonly Ledger ledger;
-    private readonly List<object> touched = [];
+    private readonly HashSet<object> touched = [];
     private readonly List<Account> accounts = [];
     private readonly Person desk = Person.Enter("GIVEN", "Văn phòng", isOffice: true);
     private readonly List<Mandate> everything = [];

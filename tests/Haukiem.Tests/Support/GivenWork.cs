@@ -51,6 +51,7 @@ internal sealed partial class GivenInstance
         Done(assignment.Acknowledge(On(on)));
         Done(assignment.ReportProgress("Đang làm", 50, On(on)));
         Done(assignment.ReportDone("Đã làm xong", hasOpenParts: false, On(on)));
+        Enter(assignment);
         return this;
     }
 
@@ -84,12 +85,14 @@ internal sealed partial class GivenInstance
         Done(assignment.Acknowledge(On(on)));
         Done(assignment.AskExtension(to, On(on)));
         Done(assignment.GrantExtension(to, Decider, On(on)));
+        Enter(assignment);
         return this;
     }
 
     public GivenInstance Withdrawn(string code, DateOnly on)
     {
         Done(assignments[code].Withdraw(Decider, On(on)));
+        Enter(assignments[code]);
         return this;
     }
 
@@ -179,9 +182,11 @@ internal sealed partial class GivenInstance
         DateOnly on
     )
     {
-        var check = Done(Checking.Complete(code, result, round, Apart(result.Unit), subjects, Decider, On(on))).Check;
-        Enter(check);
-        return check;
+        var completed = Done(Checking.Complete(code, result, round, Apart(result.Unit), subjects, Decider, On(on)));
+        Enter(completed.Check);
+        foreach (var thing in completed.Touched)
+            Enter(thing);
+        return completed.Check;
     }
 
     private void Raise(

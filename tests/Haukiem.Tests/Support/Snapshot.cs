@@ -8,6 +8,7 @@ namespace Haukiem.Tests.Support;
 /// </summary>
 internal static class Snapshot
 {
+    /// <summary>Fails where the text is not what was approved.</summary>
     /// <param name="text">What was generated.</param>
     /// <param name="file">The approved file, from the root of the repository.</param>
     public static void Match(string text, string file)

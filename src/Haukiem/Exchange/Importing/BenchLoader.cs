@@ -2,7 +2,6 @@ using Haukiem.Assignments;
 using Haukiem.Checks;
 using Haukiem.Findings;
 using Haukiem.Indicators;
-using Haukiem.People;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +39,7 @@ internal static class BenchLoader
 
     private static async Task LoadTargetsAsync(ImportSession session, IEnumerable<string> codes, CancellationToken stop)
     {
-        var wanted = codes.Distinct().ToList();
+        var wanted = codes.Distinct(StringComparer.Ordinal).ToList();
         if (wanted.Count > 0)
             foreach (
                 var target in await session
@@ -84,7 +83,7 @@ internal static class BenchLoader
 
     private static async Task LoadRoundsAsync(ImportSession session, IEnumerable<string> codes, CancellationToken stop)
     {
-        var wanted = codes.Distinct().ToList();
+        var wanted = codes.Distinct(StringComparer.Ordinal).ToList();
         if (wanted.Count > 0)
             foreach (
                 var round in await session
@@ -107,12 +106,12 @@ internal static class BenchLoader
             .Concat(CodesOf(rows, Sheets.AssignmentSteps, "assignment"))
             .Concat(CodesOf(rows, Sheets.FindingSteps, "remedy"))
             .Concat(CodesOf(rows, Sheets.CheckItems, "assignment"))
-            .Distinct()
+            .Distinct(StringComparer.Ordinal)
             .ToList();
         var findings = CodesOf(rows, Sheets.Findings, "code")
             .Concat(CodesOf(rows, Sheets.FindingSteps, "finding"))
             .Concat(CodesOf(rows, Sheets.CheckItems, "finding"))
-            .Distinct()
+            .Distinct(StringComparer.Ordinal)
             .ToList();
         if (assignments.Count == 0 && findings.Count == 0)
             return;

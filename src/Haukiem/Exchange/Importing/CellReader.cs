@@ -19,6 +19,7 @@ internal static class CellReader
         ["false"] = false,
     };
 
+    /// <summary>What the cell says.</summary>
     /// <returns>The value, or null and why not.</returns>
     public static (object? Value, Refusal? Refusal) Read(ColumnRule column, Cell cell, Language language)
     {

@@ -4,7 +4,6 @@ using Haukiem.Evidence;
 using Haukiem.Findings;
 using Haukiem.Mandates;
 using Haukiem.Platform.Outcomes;
-using Haukiem.Units;
 
 namespace Haukiem.Exchange.Importing;
 

@@ -35,6 +35,7 @@ internal sealed class Import(Db db, JournalWriter writer, EvidenceStore store, T
 
     private readonly List<Problem> problems = [];
 
+    /// <summary>Takes the file in, or rehearses that.</summary>
     /// <param name="file">The workbook, or folder, or archive.</param>
     /// <param name="importer">Who brings it in; the journal names them beside those who acted.</param>
     /// <param name="correctionReason">What the journal says of a correction that the workbook brings.</param>

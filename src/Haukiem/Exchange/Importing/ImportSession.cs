@@ -4,7 +4,6 @@ using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.Journal;
 using Haukiem.Mandates;
-using Haukiem.People;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Units;
 

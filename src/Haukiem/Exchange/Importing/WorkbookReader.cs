@@ -72,7 +72,10 @@ internal sealed class WorkbookReader(List<Problem> problems, Attachments attachm
                 new Refusal("Exchange.ColumnMissing", ExchangeTexts.Languages[0].Title(missing), missing.Key)
             );
         foreach (
-            var twice in columns.OfType<ColumnRule>().GroupBy(column => column.Key).Where(group => group.Count() > 1)
+            var twice in columns
+                .OfType<ColumnRule>()
+                .GroupBy(column => column.Key, StringComparer.Ordinal)
+                .Where(group => group.Count() > 1)
         )
             Tell(sheet, line, "", new Refusal("Exchange.ColumnTwice", twice.Key));
         return problems.Count == before ? columns : null;

@@ -18,7 +18,7 @@ internal sealed partial class Performer
         var decider = remedyOf?.DecidedAt ?? (move.Right ? AboveOf(lead, move.What) : move.What % world.Units);
         int[] supports = move.Number % 4 == 0 && move.Who % world.Units != lead ? [move.Who % world.Units] : [];
         var on = DayOf(move);
-        var who = Whoever(move, world.LeaderOf(decider));
+        var who = Whoever(move, World.LeaderOf(decider));
         var deadline = DeadlineOf(move.Number, on);
         var ofMatter = move.What % 3 == 0;
         var order = new AssignmentOrder(stage.Bodies[decider], stage.Units[lead], deadline)
@@ -91,7 +91,7 @@ internal sealed partial class Performer
 
     private Task AcknowledgeAsync(KnownAssignment it, Move move)
     {
-        var (who, on) = (Whoever(move, world.ReporterOf(it.Lead)), DayOf(move));
+        var (who, on) = (Whoever(move, World.ReporterOf(it.Lead)), DayOf(move));
         return StepAsync(
             "acknowledge",
             it,
@@ -105,7 +105,7 @@ internal sealed partial class Performer
 
     private Task ReportAsync(KnownAssignment it, Move move, bool saysDone)
     {
-        var (who, on) = (Whoever(move, world.ReporterOf(it.Lead)), DayOf(move));
+        var (who, on) = (Whoever(move, World.ReporterOf(it.Lead)), DayOf(move));
         var units = saysDone ? [it.Lead] : it.Supports.Append(it.Lead);
         var openPart = it.Parts.Exists(part => part.IsOpen);
         return StepAsync(

@@ -1,7 +1,6 @@
 using Haukiem.Assignments;
 using Haukiem.Checks;
 using Haukiem.Data;
-using Haukiem.Findings;
 using Haukiem.Mandates;
 using Microsoft.EntityFrameworkCore;
 

@@ -8,14 +8,14 @@ internal sealed partial class Performer
     private Task OnAssignmentAsync(KnownAssignment it, MoveKind kind, Move move)
     {
         var on = DayOf(move);
-        var reporter = Whoever(move, world.ReporterOf(it.Lead));
+        var reporter = Whoever(move, World.ReporterOf(it.Lead));
         // The right body and its leader; the body that assigned it, which may no longer move what one above has set;
         // or any other, half the time still through its own leader.
         var decider =
             move.Right ? AboveOf(it.DeadlineSetAt, move.Number % 2)
             : move.Number % 3 > 0 ? it.DecidedAt
             : move.Where % world.Units;
-        var leader = move.Right || move.Who % 2 == 0 ? world.LeaderOf(decider) : move.Who % world.People;
+        var leader = move.Right || move.Who % 2 == 0 ? World.LeaderOf(decider) : move.Who % world.People;
         var speaks = told.MaySpeakFor(reporter, it.Lead, on);
         var decides = told.MayDecide(leader, decider, on) && told.IsSetterOrAbove(decider, it.DecidedAt);
         var moves = decides && told.IsSetterOrAbove(decider, it.DeadlineSetAt);

@@ -9,7 +9,7 @@ namespace Haukiem.Tests.Laws.Histories;
 
 internal sealed partial class Performer
 {
-    private Task RaiseAsync(Move move)
+    private Task<bool> RaiseAsync(Move move)
     {
         var unit = move.Where % world.Units;
         var check = move.Number % 2 == 0 ? Pick(told.Checks, move.What) : null;
@@ -64,8 +64,8 @@ internal sealed partial class Performer
         if (Pick(told.Findings, move.What) is not { } it)
             return Task.CompletedTask;
         var on = DayOf(move);
-        var unit = Whoever(move, world.ReporterOf(it.Unit));
-        var leader = Whoever(move, world.LeaderOf(it.DecidedAt));
+        var unit = Whoever(move, World.ReporterOf(it.Unit));
+        var leader = Whoever(move, World.LeaderOf(it.DecidedAt));
         var raiser = Whoever(move, it.RaisedBy);
         var body = stage.Bodies[it.DecidedAt];
         var speaks = told.MaySpeakFor(unit, it.Unit, on);
@@ -126,7 +126,7 @@ internal sealed partial class Performer
         };
     }
 
-    private Task StepAsync(
+    private Task<bool> StepAsync(
         string what,
         KnownFinding it,
         int who,

@@ -2,7 +2,6 @@ using Haukiem.Data;
 using Haukiem.Journal;
 using Haukiem.Mandates;
 using Haukiem.Platform.Outcomes;
-using Haukiem.Tests.Support;
 
 namespace Haukiem.Tests.Laws.Histories;
 

@@ -5,11 +5,11 @@ namespace Haukiem.Tests.Laws.Histories;
 
 internal sealed partial class Performer
 {
-    private Task PlanRoundAsync(Move move)
+    private Task<bool> PlanRoundAsync(Move move)
     {
         var decider = move.Where % world.Units;
         var units = Enumerable.Range(0, world.Units).Where(unit => told.IsWithin(unit, decider)).ToArray();
-        var (who, on) = (Whoever(move, world.LeaderOf(decider)), DayOf(move));
+        var (who, on) = (Whoever(move, World.LeaderOf(decider)), DayOf(move));
         var code = $"D-{++number}";
         return TryAsync(
             $"plan {code} by {decider}",
@@ -39,7 +39,7 @@ internal sealed partial class Performer
     {
         if (Pick(told.Rounds, move.What) is not { } it || (it.State == RoundState.UnderWay && move.Number % 4 > 0))
             return Task.CompletedTask;
-        var (who, on) = (Whoever(move, world.LeaderOf(it.DecidedAt)), DayOf(move));
+        var (who, on) = (Whoever(move, World.LeaderOf(it.DecidedAt)), DayOf(move));
         return TryAsync<Round>(
             $"advance {it.Code}",
             who,

@@ -5,7 +5,6 @@ using Haukiem.Journal;
 using Haukiem.Mandates;
 using Haukiem.People;
 using Haukiem.Platform.Outcomes;
-using Haukiem.Settings;
 using Haukiem.Tests.Support;
 using Haukiem.Units;
 using Microsoft.Extensions.DependencyInjection;

@@ -12,7 +12,7 @@ internal sealed partial class Performer
         if (told.Targets.Exists(target => target.Unit == unit && target.Indicator == chosen))
             return Task.CompletedTask;
         var decider = move.Right ? AboveOf(unit, move.Number) : move.Who % world.Units;
-        var (who, on) = (Whoever(move, world.LeaderOf(decider)), DayOf(move));
+        var (who, on) = (Whoever(move, World.LeaderOf(decider)), DayOf(move));
         var direction = stage.Indicators[chosen].Direction;
         var amount = direction == Direction.YesNo ? 1 : (decimal)(move.Number % 10);
         var terms = new TargetTerms(
@@ -65,7 +65,7 @@ internal sealed partial class Performer
         if (move.Kind == MoveKind.ReportValue)
             return ReportValueAsync(it, move, on);
         var decider = move.Right ? AboveOf(it.Unit, move.Number) : move.Where % world.Units;
-        var who = Whoever(move, world.LeaderOf(decider));
+        var who = Whoever(move, World.LeaderOf(decider));
         return OnTargetAsync(
             $"say {it.Code} does not apply, by {decider}",
             it,
@@ -79,7 +79,7 @@ internal sealed partial class Performer
 
     private Task<bool> ReportValueAsync(KnownTarget it, Move move, DateOnly on)
     {
-        var who = Whoever(move, world.ReporterOf(it.Unit));
+        var who = Whoever(move, World.ReporterOf(it.Unit));
         var amount = (decimal)(
             stage.Indicators[it.Indicator].Direction == Direction.YesNo ? move.Number % 2 : move.Number % 14
         );
@@ -100,7 +100,7 @@ internal sealed partial class Performer
         );
     }
 
-    private Task OnTargetAsync(
+    private Task<bool> OnTargetAsync(
         string what,
         KnownTarget it,
         int who,

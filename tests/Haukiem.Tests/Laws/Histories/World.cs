@@ -18,9 +18,9 @@ internal sealed record World(IReadOnlyList<int> Parents, IReadOnlyList<MandateSk
 
     public int Units => Parents.Count;
 
-    public int LeaderOf(int unit) => FirstOfUnits + (2 * unit);
+    public static int LeaderOf(int unit) => FirstOfUnits + (2 * unit);
 
-    public int ReporterOf(int unit) => FirstOfUnits + (2 * unit) + 1;
+    public static int ReporterOf(int unit) => FirstOfUnits + (2 * unit) + 1;
 
     private int FirstOther => FirstOfUnits + (2 * Units);
 

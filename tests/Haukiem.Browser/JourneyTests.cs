@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.IO.Compression;
+using Microsoft.Playwright;
+
+namespace Haukiem.Browser;
+
+/// <summary>What a coordinator does with the overview, with script and without.</summary>
+public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Theory]
+    [InlineData(true, "vi")]
+    [InlineData(true, "en")]
+    [InlineData(false, "vi")]
+    [InlineData(false, "en")]
+    public async Task Every_number_of_the_overview_opens_to_as_many_rows(bool script, string language)
+    {
+        var page = await chromium.OpenAsync(script: script, language: language);
+        var opened = new Dictionary<string, int>();
+        foreach (var link in await page.Locator("main .figure a, main table a.count").AllAsync())
+        {
+            var address = await link.GetAttributeAsync("href");
+            opened[address!] = FirstNumber(await link.InnerTextAsync());
+        }
+
+        Assert.True(opened.Count > 40, $"Only {opened.Count} numbers open.");
+        foreach (
+            var (address, number) in opened.Where(link => !link.Key.Contains("class=total", StringComparison.Ordinal))
+        )
+        {
+            await page.GotoAsync(address);
+            Assert.True(number == await page.Locator("main tbody tr").CountAsync(), $"{address} is not {number} rows");
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_list_is_sorted_filtered_and_taken_along(bool script)
+    {
+        var page = await chromium.OpenAsync(script: script);
+        await page.GotoAsync("/assignments");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Thời hạn" }).ClickAsync();
+        await page.WaitForURLAsync("**sort=day**");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Thời hạn" }).ClickAsync();
+        await page.WaitForURLAsync("**sort=-day**");
+        await Assertions.Expect(page.Locator("th[aria-sort]")).ToHaveAttributeAsync("aria-sort", "descending");
+
+        await page.GetByLabel("Mã hoặc nội dung").FillAsync("NV-05");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**q=NV-05**");
+        await Assertions.Expect(page.Locator("main tbody tr")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("main tbody")).ToContainTextAsync("quá 18 ngày");
+
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Link, new() { Name = "Tải bảng tính" }).ClickAsync()
+        );
+        using var workbook = await ZipFile.OpenReadAsync(await download.PathAsync());
+        using var sheet = new StreamReader(await workbook.GetEntry("xl/worksheets/sheet1.xml")!.OpenAsync());
+        Assert.Contains("NV-05", await sheet.ReadToEndAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Language_and_theme_are_changed_where_one_stands(bool script)
+    {
+        var page = await chromium.OpenAsync(script: script);
+        await page.GotoAsync("/overview/D1?asOf=2013-12-31");
+        Assert.Contains("Dự kiến", await page.Locator(".lede").InnerTextAsync(), StringComparison.Ordinal);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".lede")).ToContainTextAsync("Outlook");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Dark" }).ClickAsync();
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        Assert.Contains("asOf=2013-12-31", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_keyboard_alone_reaches_a_number_and_its_list()
+    {
+        var page = await chromium.OpenAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        for (var i = 0; i < 12; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("document.activeElement.matches('.figure .opens')"))
+                break;
+        }
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/targets?**");
+        await Assertions.Expect(page.Locator("main tbody tr")).ToHaveCountAsync(3);
+    }
+
+    private static int FirstNumber(string text)
+    {
+        var digits = text.SkipWhile(letter => !char.IsAsciiDigit(letter)).TakeWhile(char.IsAsciiDigit);
+        return int.Parse(string.Concat(digits), CultureInfo.InvariantCulture);
+    }
+}
