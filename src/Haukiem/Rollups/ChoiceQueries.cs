@@ -1,5 +1,4 @@
 using Haukiem.Assignments;
-using Haukiem.Data;
 using Haukiem.Documents;
 using Haukiem.People;
 using Microsoft.EntityFrameworkCore;

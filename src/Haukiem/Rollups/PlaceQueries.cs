@@ -1,4 +1,3 @@
-using Haukiem.Data;
 using Haukiem.Mandates;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
