@@ -7,6 +7,8 @@ namespace Haukiem.Browser;
 /// <summary>What a coordinator does with the overview, with script and without.</summary>
 public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
 {
+    private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData(true, "vi")]
     [InlineData(true, "en")]
@@ -55,9 +57,9 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         var download = await page.RunAndWaitForDownloadAsync(() =>
             page.GetByRole(AriaRole.Link, new() { Name = "Tải bảng tính" }).ClickAsync()
         );
-        using var workbook = await ZipFile.OpenReadAsync(await download.PathAsync());
-        using var sheet = new StreamReader(await workbook.GetEntry("xl/worksheets/sheet1.xml")!.OpenAsync());
-        Assert.Contains("NV-05", await sheet.ReadToEndAsync(), StringComparison.Ordinal);
+        using var workbook = await ZipFile.OpenReadAsync(await download.PathAsync(), Stop);
+        using var sheet = new StreamReader(await workbook.GetEntry("xl/worksheets/sheet1.xml")!.OpenAsync(Stop));
+        Assert.Contains("NV-05", await sheet.ReadToEndAsync(Stop), StringComparison.Ordinal);
     }
 
     [Theory]

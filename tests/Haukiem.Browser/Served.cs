@@ -21,13 +21,13 @@ internal sealed class Served : IAsyncDisposable
 
     public static async Task<Served> StartAsync(GivenInstance given)
     {
-        var app = ServeCommand.Build(
+        var built = ServeCommand.Build(
             given.Instance.Folder,
             "http://127.0.0.1:0",
             builder => builder.Logging.ClearProviders()
         );
-        await app.StartAsync();
-        return new Served(given, app);
+        await built.StartAsync();
+        return new Served(given, built);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Haukiem.Mandates;
 using Haukiem.Tests.Support;
@@ -77,7 +78,11 @@ public sealed class OverviewTests
 
         var rows = visitor
             .Page.QuerySelectorAll("main table tbody tr, main table tfoot tr")
-            .Select(row => row.QuerySelectorAll("td.n").Select(cell => int.Parse(cell.TextContent.Trim())).ToList())
+            .Select(row =>
+                row.QuerySelectorAll("td.n")
+                    .Select(cell => int.Parse(cell.TextContent.Trim(), CultureInfo.InvariantCulture))
+                    .ToList()
+            )
             .ToList();
         Assert.Equal(5, rows.Count);
         Assert.All(rows, row => Assert.Equal(row[0], row.Skip(1).Sum()));

@@ -11,7 +11,6 @@ using Haukiem.Platform.Outcomes;
 using Haukiem.Settings;
 using Haukiem.Units;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Tests.Support;
 
