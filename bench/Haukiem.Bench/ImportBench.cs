@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using Haukiem.Data;
 using Haukiem.Evidence;
 using Haukiem.Exchange.Importing;
 using Haukiem.Journal;

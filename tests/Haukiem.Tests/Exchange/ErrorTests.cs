@@ -1,5 +1,4 @@
 using Haukiem.Exchange;
-using Haukiem.Exchange.Importing;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Tests.Support;
 

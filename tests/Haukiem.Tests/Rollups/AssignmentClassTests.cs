@@ -57,8 +57,8 @@ public sealed class AssignmentClassTests
     {
         await using var city = await Organisation.CreateAsync(database);
         var assignment = city.Assign("TP", "NV-1", Deadline.On(Due), Given);
-        city.Done(assignment.AskExtension(Due.AddDays(30), city.On(Due.AddDays(-5))));
-        city.Done(assignment.GrantExtension(Due.AddDays(30), city.Decider, city.On(Due.AddDays(-4))));
+        Organisation.Done(assignment.AskExtension(Due.AddDays(30), city.On(Due.AddDays(-5))));
+        Organisation.Done(assignment.GrantExtension(Due.AddDays(30), city.Decider, city.On(Due.AddDays(-4))));
         Verify(city, assignment, Due.AddDays(30), Due.AddDays(31));
         await city.SaveAsync();
         await using var rollup = await city.OpenAsync();
@@ -77,9 +77,9 @@ public sealed class AssignmentClassTests
     {
         await using var city = await Organisation.CreateAsync(database);
         var assignment = city.Assign("TP", "NV-1", Deadline.On(Due), Given);
-        city.Done(assignment.Acknowledge(city.On(Given)));
-        city.Done(assignment.ReportDone("xong", false, city.On(Due)));
-        city.Done(assignment.FollowFurtherByCheck(null, city.Decider, city.On(Due.AddDays(10))));
+        Organisation.Done(assignment.Acknowledge(city.On(Given)));
+        Organisation.Done(assignment.ReportDone("xong", false, city.On(Due)));
+        Organisation.Done(assignment.FollowFurtherByCheck(null, city.Decider, city.On(Due.AddDays(10))));
         await city.SaveAsync();
 
         Assert.Equal(AssignmentClass.AwaitingCheck, await ClassOnAsync(city, Due.AddDays(9)));
@@ -106,9 +106,9 @@ public sealed class AssignmentClassTests
         await using var city = await Organisation.CreateAsync(database);
         var standing = Deadline.Standing(new DateOnly(2013, 3, 31), PeriodLength.Quarter);
         var assignment = city.Assign("TP", "NV-1", standing, Given);
-        city.Done(assignment.Acknowledge(city.On(Given)));
-        city.Done(assignment.ReportProgress("quý 1", null, city.On(new DateOnly(2013, 3, 31))));
-        city.Done(assignment.ReportProgress("quý 2", null, city.On(new DateOnly(2013, 7, 2))));
+        Organisation.Done(assignment.Acknowledge(city.On(Given)));
+        Organisation.Done(assignment.ReportProgress("quý 1", null, city.On(new DateOnly(2013, 3, 31))));
+        Organisation.Done(assignment.ReportProgress("quý 2", null, city.On(new DateOnly(2013, 7, 2))));
         await city.SaveAsync();
 
         Assert.Equal(AssignmentClass.InTime, await ClassOnAsync(city, new DateOnly(2013, 6, 30)));
@@ -124,11 +124,11 @@ public sealed class AssignmentClassTests
     {
         await using var city = await Organisation.CreateAsync(database);
         var day = Due.AddDays(-1);
-        city.Done(city.Assign("TP", "NV-1", Deadline.On(Due), Given).Withdraw(city.Decider, city.On(day)));
-        city.Done(city.Assign("TP", "NV-2", Deadline.On(Due), Given).Supersede(city.Decider, city.On(day)));
+        Organisation.Done(city.Assign("TP", "NV-1", Deadline.On(Due), Given).Withdraw(city.Decider, city.On(day)));
+        Organisation.Done(city.Assign("TP", "NV-2", Deadline.On(Due), Given).Supersede(city.Decider, city.On(day)));
         var claimed = city.Assign("TP", "NV-3", Deadline.On(Due), Given);
-        city.Done(claimed.ClaimNotApplicable(city.On(day)));
-        city.Done(claimed.DecideNotApplicable(false, city.Decider, city.On(day)));
+        Organisation.Done(claimed.ClaimNotApplicable(city.On(day)));
+        Organisation.Done(claimed.DecideNotApplicable(false, city.Decider, city.On(day)));
         var outside = new AssignmentOrder(city.Decider, city.Units["TP"].Id, Deadline.On(Due))
         {
             Handling = Handling.Outside,
@@ -171,9 +171,9 @@ public sealed class AssignmentClassTests
 
     private static void Verify(Organisation city, Assignment assignment, DateOnly done, DateOnly checkedOn)
     {
-        city.Done(assignment.Acknowledge(city.On(Given > assignment.LastOn ? Given : assignment.LastOn)));
-        city.Done(assignment.ReportDone("xong", false, city.On(done)));
-        city.Done(assignment.AcceptByCheck(city.On(checkedOn)));
+        Organisation.Done(assignment.Acknowledge(city.On(Given > assignment.LastOn ? Given : assignment.LastOn)));
+        Organisation.Done(assignment.ReportDone("xong", false, city.On(done)));
+        Organisation.Done(assignment.AcceptByCheck(city.On(checkedOn)));
     }
 
     private static async Task<AssignmentClass?> ClassOnAsync(Organisation city, DateOnly day)

@@ -134,9 +134,9 @@ public sealed class ListTests
         var given = city.Assign(unit, $"NV-{unit}-{i}", deadline, Given);
         if (unit is not ("A1" or "B"))
             return;
-        city.Done(given.Acknowledge(city.On(Given)));
-        city.Done(given.ReportDone("xong", false, city.On(new DateOnly(2013, 11, 29).AddDays(i))));
+        Organisation.Done(given.Acknowledge(city.On(Given)));
+        Organisation.Done(given.ReportDone("xong", false, city.On(new DateOnly(2013, 11, 29).AddDays(i))));
         if (i == 2)
-            city.Done(given.AcceptByCheck(city.On(new DateOnly(2013, 12, 4))));
+            Organisation.Done(given.AcceptByCheck(city.On(new DateOnly(2013, 12, 4))));
     }
 }

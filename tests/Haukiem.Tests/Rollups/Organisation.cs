@@ -43,8 +43,8 @@ internal sealed class Organisation : IAsyncDisposable
 
     public static async Task<Organisation> CreateAsync(Database database)
     {
-        var instance = await TestInstance.CreateAsync(database);
-        var made = new Organisation(instance, instance.Open());
+        var fresh = await TestInstance.CreateAsync(database);
+        var made = new Organisation(fresh, fresh.Open());
         made.Enter(Instance.Make("Thử", "Asia/Ho_Chi_Minh", Today));
         made.AddUnit("TP", null);
         made.Enter(made.Desk);
@@ -101,7 +101,7 @@ internal sealed class Organisation : IAsyncDisposable
             Tree = new Tree(UnitLineage.Of(Units.Values.SelectMany(unit => unit.Placements))),
         };
 
-    public void Done<T>(Outcome<T> outcome) => Assert.Empty(outcome.Refusals);
+    public static void Done<T>(Outcome<T> outcome) => Assert.Empty(outcome.Refusals);
 
     public void Enter(object thing) => touched.Add(thing);
 

@@ -22,8 +22,10 @@ public sealed class StateTests
         var target = AddTarget(city, "CT-1", "TP", 100);
         AddTarget(city, "CT-2", "TP", 100);
         var far = AddTarget(city, "CT-3", "TP", 100);
-        city.Done(target.Target.Report(target.Indicator, 100, ValueBasis.Estimate, city.On(Collected.AddDays(2))));
-        city.Done(far.Target.DecideNotApplicable(city.Decider, city.On(Collected.AddDays(2))));
+        Organisation.Done(
+            target.Target.Report(target.Indicator, 100, ValueBasis.Estimate, city.On(Collected.AddDays(2)))
+        );
+        Organisation.Done(far.Target.DecideNotApplicable(city.Decider, city.On(Collected.AddDays(2))));
         await city.SaveAsync();
         await using var rollup = await city.OpenAsync();
 
@@ -53,7 +55,7 @@ public sealed class StateTests
         Check(city, "K-2", "A", new DateOnly(2013, 9, 1), Verdict.Good, CheckOutcome.Closed);
         Check(city, "K-3", "B", new DateOnly(2012, 9, 1), Verdict.Good, CheckOutcome.Closed);
         var dropped = Raise(city, "HC-1", "A");
-        city.Done(dropped.TakeBack(city.On(new DateOnly(2013, 9, 2))));
+        Organisation.Done(dropped.TakeBack(city.On(new DateOnly(2013, 9, 2))));
         Raise(city, "HC-2", "A");
         await city.SaveAsync();
         await using var rollup = await city.OpenAsync();
@@ -175,7 +177,7 @@ public sealed class StateTests
         var id = city.Units[unit].Id;
         var act = city.On(on);
         var round = Round.Plan($"DK-{code}", "Đợt", [id], city.Decider, act).Value;
-        city.Done(round.Begin(act));
+        Organisation.Done(round.Begin(act));
         city.Enter(round);
         var above = act.Mandates.First(mandate => mandate.Role == Haukiem.Mandates.Role.Inspector);
         city.Enter(above);

@@ -28,7 +28,7 @@ internal sealed class AppUnderTest : IAsyncDisposable
 
     public static async Task<AppUnderTest> StartAsync(TestInstance instance, DateTime? now = null)
     {
-        var app = ServeCommand.Build(
+        var started = ServeCommand.Build(
             instance.Folder,
             "http://127.0.0.1:0",
             builder =>
@@ -38,8 +38,8 @@ internal sealed class AppUnderTest : IAsyncDisposable
                     builder.Services.AddSingleton<TimeProvider>(new FixedTime(fixedNow));
             }
         );
-        await app.StartAsync();
-        return new AppUnderTest(instance, app);
+        await started.StartAsync();
+        return new AppUnderTest(instance, started);
     }
 
     /// <summary>A visitor with no cookies.</summary>

@@ -123,6 +123,7 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
             Tell(row, [new Refusal("Exchange.Stands_CheckItems", row.Key)]);
     }
 
+    /// <summary>Carries one row out, unless it says what is known already.</summary>
     /// <returns>Why it was refused; nothing where it was carried out or says what is known.</returns>
     private async Task<IReadOnlyList<Refusal>> TryAsync(
         Row row,
