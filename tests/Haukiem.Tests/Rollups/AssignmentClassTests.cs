@@ -63,7 +63,9 @@ public sealed class AssignmentClassTests
         await city.SaveAsync();
         await using var rollup = await city.OpenAsync();
 
-        var tally = (await rollup.CountAsync(city.Ask(Subject.Assignments, "TP"))).Value;
+        var tally = (
+            await rollup.CountAsync(city.Ask(Subject.Assignments, "TP"), TestContext.Current.CancellationToken)
+        ).Value;
 
         Assert.Equal(
             (1, 1, 0),
@@ -139,7 +141,9 @@ public sealed class AssignmentClassTests
         await city.SaveAsync();
         await using var rollup = await city.OpenAsync();
 
-        var tally = (await rollup.CountAsync(city.Ask(Subject.Assignments, "TP"))).Value;
+        var tally = (
+            await rollup.CountAsync(city.Ask(Subject.Assignments, "TP"), TestContext.Current.CancellationToken)
+        ).Value;
 
         Assert.Equal(
             (1, 1, 1),
