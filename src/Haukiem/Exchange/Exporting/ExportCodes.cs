@@ -104,6 +104,7 @@ internal sealed class ExportCodes
     {
         foreach (
             var item in evidence[record]
+                .DistinctBy(item => (item.Name, item.Hash)) // the same file or link given twice is one in a cell
                 .OrderBy(item => item.Name, StringComparer.Ordinal)
                 .ThenBy(item => item.Hash, StringComparer.Ordinal)
         )
