@@ -44,6 +44,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Thời hạn" }).ClickAsync();
         await page.WaitForURLAsync("**sort=day**");
+        await Assertions.Expect(page.Locator("th[aria-sort]")).ToHaveAttributeAsync("aria-sort", "ascending");
         await page.GetByRole(AriaRole.Link, new() { Name = "Thời hạn" }).ClickAsync();
         await page.WaitForURLAsync("**sort=-day**");
         await Assertions.Expect(page.Locator("th[aria-sort]")).ToHaveAttributeAsync("aria-sort", "descending");
