@@ -49,6 +49,5 @@ public sealed class LargeFileTests
 
         Assert.Equal(Rows, read);
         Assert.InRange(held, long.MinValue, 150L << 20);
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30)); // a slow, busy machine
     }
 }
