@@ -15,7 +15,7 @@ internal readonly record struct AssignmentId(Guid Value) : IId<AssignmentId>
 }
 
 /// <summary>An obligation: who leads, who supports, what is expected, by when, and what became of it.</summary>
-internal sealed class Assignment
+internal sealed partial class Assignment
 {
     private readonly List<AssignmentStep> steps = [];
     private readonly List<DeadlineEntry> deadlines = [];
@@ -73,7 +73,10 @@ internal sealed class Assignment
     /// <summary>The last day as it stands, for a deadline that has one.</summary>
     public DateOnly? CurrentDay { get; private set; }
 
-    /// <summary>The unit of the authority that set the current deadline.</summary>
+    /// <summary>The authority that set the deadline as it stands, or the one from which the unit drew it nearer.</summary>
+    public AuthorityId DeadlineSetById { get; private set; }
+
+    /// <summary>The unit of that authority.</summary>
     public UnitId DeadlineSetAtId { get; private set; }
 
     public IReadOnlyList<AssignmentStep> Steps => steps;
@@ -104,7 +107,7 @@ internal sealed class Assignment
         {
             Id = AssignmentId.New(),
             Code = code,
-            ParentId = order.Parent,
+            ParentId = order.Parent?.Id,
             LeadUnitId = order.Lead,
             AuthorityId = order.Decider.Id,
             AuthorityUnitId = order.Decider.UnitId,
@@ -137,65 +140,6 @@ internal sealed class Assignment
             hasOpenParts ? [new Refusal("Assignments.PartsStillOpen", Code)] : []
         );
 
-    public Outcome<AssignmentStepTaken> AskExtension(DateOnly to, Act act)
-    {
-        var taken = Take(AssignmentAction.AskExtension, act, AssignmentRules.OfAskingExtension(this, to));
-        if (!taken.IsDone)
-            return taken;
-        ExtensionAsked = to;
-        steps[^1].Ask(to);
-        return taken;
-    }
-
-    /// <summary>The authority grants the extension that was asked for, to that day or to another.</summary>
-    public Outcome<AssignmentStepTaken> GrantExtension(DateOnly to, Decider decider, Act act)
-    {
-        var taken = Take(
-            AssignmentAction.GrantExtension,
-            act,
-            AssignmentRules.OfGranting(this, to, decider, act),
-            decider
-        );
-        if (!taken.IsDone)
-            return taken;
-        ExtensionAsked = null;
-        Enter(DeadlineEntryKind.Extension, Deadline.On(to), act, decider);
-        return taken;
-    }
-
-    public Outcome<AssignmentStepTaken> RefuseExtension(Decider decider, Act act)
-    {
-        var taken = Take(
-            AssignmentAction.RefuseExtension,
-            act,
-            AssignmentRules.OfDecidingExtension(this, decider, act),
-            decider
-        );
-        if (taken.IsDone)
-            ExtensionAsked = null;
-        return taken;
-    }
-
-    public Outcome<AssignmentStepTaken> ChangeDeadline(Deadline deadline, Decider decider, Act act)
-    {
-        var rules = AssignmentRules
-            .OfMovingDeadline(this, decider, act)
-            .Concat(AssignmentRules.OfDeadline(deadline, act.On));
-        var taken = Take(AssignmentAction.ChangeDeadline, act, rules, decider);
-        if (taken.IsDone)
-            Enter(DeadlineEntryKind.Change, deadline, act, decider);
-        return taken;
-    }
-
-    /// <summary>The unit binds itself to an earlier day; nobody else's deadline moves by that.</summary>
-    public Outcome<AssignmentStepTaken> SetEarlierDeadline(DateOnly day, Act act)
-    {
-        var taken = Take(AssignmentAction.SetEarlierDeadline, act, AssignmentRules.OfEarlierDay(this, day));
-        if (taken.IsDone)
-            Enter(DeadlineEntryKind.SetByUnit, Deadline.On(day), act, null);
-        return taken;
-    }
-
     public Outcome<AssignmentStepTaken> ClaimNotApplicable(Act act)
     {
         var taken = Take(AssignmentAction.ClaimNotApplicable, act);
@@ -221,13 +165,13 @@ internal sealed class Assignment
         Take(AssignmentAction.Withdraw, act, [], decider);
 
     /// <summary>A check accepted what was reported: the only way to verified. The check's own rules come first (law 1).</summary>
-    internal Outcome<AssignmentStepTaken> AcceptByCheck(Act act) => Take(Verify, act);
+    internal Outcome<AssignmentStepTaken> AcceptByCheck(Guid check, Act act) => Take(Verify, act, cause: check);
 
     /// <summary>A check did not close it: it goes on, by a new day where one was given.</summary>
-    internal Outcome<AssignmentStepTaken> FollowFurtherByCheck(DateOnly? until, Decider decider, Act act)
+    internal Outcome<AssignmentStepTaken> FollowFurtherByCheck(Guid check, DateOnly? until, Decider decider, Act act)
     {
         var rules = until is { } next ? AssignmentRules.OfFollowingUntil(this, next, decider, act) : [];
-        var taken = Take(FollowFurther, act, rules);
+        var taken = Take(FollowFurther, act, rules, cause: check);
         if (taken.IsDone && until is { } day)
             Enter(DeadlineEntryKind.FollowUp, Deadline.On(day), act, decider);
         return taken;
@@ -264,29 +208,29 @@ internal sealed class Assignment
         AssignmentAction action,
         Act act,
         IEnumerable<Refusal>? rules = null,
-        Decider? decider = null
+        Decider? decider = null,
+        Guid? cause = null
     )
     {
         var refusals = AssignmentRules.OfStep(this, action, decider, act).Concat(rules ?? []).ToArray();
         return refusals.Length > 0
             ? refusals
-            : Step(action, AssignmentLifecycle.Table.Find(State, action)!.To, act, decider);
+            : Step(action, AssignmentLifecycle.Table.Find(State, action)!.To, act, decider, cause);
     }
 
-    private AssignmentStepTaken Step(AssignmentAction action, AssignmentState after, Act act, Decider? decider)
+    private AssignmentStepTaken Step(
+        AssignmentAction action,
+        AssignmentState after,
+        Act act,
+        Decider? decider,
+        Guid? cause = null
+    )
     {
-        steps.Add(AssignmentStep.Of(Id, ++StepCount, action, after, act, decider?.Id));
+        steps.Add(AssignmentStep.Of(Id, ++StepCount, action, after, act, decider?.Id, cause));
         State = after;
         if (action != AssignmentAction.CorrectEntry)
             LastOn = act.On;
         return new AssignmentStepTaken(this, action, act.On);
-    }
-
-    private void Enter(DeadlineEntryKind kind, Deadline deadline, Act act, Decider? decider)
-    {
-        deadlines.Add(DeadlineEntry.Of(steps[^1], ++DeadlineCount, kind, deadline, act, decider));
-        CurrentDay = deadline.Kind == DeadlineKind.LastDay ? deadline.Day : null;
-        DeadlineSetAtId = decider?.UnitId ?? DeadlineSetAtId;
     }
 
     private void Take(AssignmentDetails details)

@@ -17,7 +17,8 @@ internal sealed record AssignmentOrder(Decider Decider, UnitId Lead, Deadline De
 
     public IReadOnlyList<PersonId> Monitors { get; init; } = [];
 
-    public AssignmentId? Parent { get; init; }
+    /// <summary>The assignment of which this is a part.</summary>
+    public Assignment? Parent { get; init; }
 
     public Handling Handling { get; init; }
 

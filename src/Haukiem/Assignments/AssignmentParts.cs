@@ -41,6 +41,9 @@ internal sealed class AssignmentStep
 
     public string? Basis { get; private set; }
 
+    /// <summary>The check that brought it about, where it was not a deed of its own.</summary>
+    public Guid? CauseId { get; private set; }
+
     /// <summary>The last day that the unit asked for, where it asked for an extension.</summary>
     public DateOnly? AskedDay { get; private set; }
 
@@ -52,7 +55,8 @@ internal sealed class AssignmentStep
         AssignmentAction action,
         AssignmentState after,
         Act act,
-        AuthorityId? authority
+        AuthorityId? authority,
+        Guid? cause
     ) =>
         new()
         {
@@ -65,6 +69,7 @@ internal sealed class AssignmentStep
             RecordedAt = act.RecordedAt,
             By = act.By,
             AuthorityId = authority,
+            CauseId = cause,
             Reason = act.Reason,
             Basis = act.Basis,
         };

@@ -18,6 +18,18 @@ internal static class AssignmentRules
             yield return new Refusal("Assignments.LeadSupportsItself");
         foreach (var refusal in OfDeadline(order.Deadline, act.On))
             yield return refusal;
+        if (order.Parent is { } parent)
+            foreach (var refusal in OfHandingOn(parent, act))
+                yield return refusal;
+    }
+
+    /// <summary>A part is handed on while the whole is being worked on: what was reported done has no open part.</summary>
+    private static IEnumerable<Refusal> OfHandingOn(Assignment parent, Act act)
+    {
+        if (!parent.State.IsOpen() || parent.State == AssignmentState.ReportedDone)
+            yield return new Refusal("Assignments.WholeNotOpen", parent.Code, parent.State);
+        if (act.On < parent.AssignedOn)
+            yield return new Refusal("Assignments.BeforeLastFact", parent.Code, act.On, parent.AssignedOn);
     }
 
     /// <summary>A deadline is whole, and does not lie before the day on which it is set.</summary>
@@ -83,8 +95,7 @@ internal static class AssignmentRules
     /// <summary>Only the authority that set a deadline, or one above, moves it.</summary>
     public static IEnumerable<Refusal> OfMovingDeadline(Assignment assignment, Decider decider, Act act)
     {
-        var setter = assignment.DeadlineSetAtId;
-        if (decider.UnitId != setter && !act.Tree.IsBelow(setter, decider.UnitId, act.On))
+        if (!IsSetterOrAbove(decider, assignment.DeadlineSetById == decider.Id, assignment.DeadlineSetAtId, act))
             yield return new Refusal("Assignments.DeadlineSetAbove", assignment.Code);
     }
 

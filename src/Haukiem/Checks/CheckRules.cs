@@ -16,8 +16,17 @@ internal static class CheckRules
             _ => null,
         };
 
-    /// <summary>A check in a round is made while the round is under way, in a unit that the round is to check.</summary>
-    public static IEnumerable<Refusal> OfRound(string code, CheckResult result, Round? round, DateOnly on)
+    /// <summary>
+    /// A check in a round is made while the round is under way, in a unit that the round is to check, and in the
+    /// name of the authority of the round.
+    /// </summary>
+    public static IEnumerable<Refusal> OfRound(
+        string code,
+        CheckResult result,
+        Round? round,
+        Decider decider,
+        DateOnly on
+    )
     {
         if (result.Kind == CheckKind.OnTheSpot && round is null)
             yield return new Refusal("Checks.OnTheSpotNeedsRound", code);
@@ -27,6 +36,8 @@ internal static class CheckRules
             yield return new Refusal("Checks.RoundNotUnderWay", round.Code);
         if (round.Units.All(unit => unit.UnitId != result.Unit))
             yield return new Refusal("Checks.UnitNotInRound", code, round.Code);
+        if (round.AuthorityId != decider.Id)
+            yield return new Refusal("Checks.NotTheRoundsAuthority", code, round.Code);
     }
 
     /// <summary>Nothing is corrected while a remedy is open.</summary>

@@ -58,7 +58,7 @@ internal static class Checking
     {
         var mandate = ofUnit.Judge(result.Kind, act);
         var refusals = mandate
-            .Refusals.Concat(CheckRules.OfRound(code, result, round, act.On))
+            .Refusals.Concat(CheckRules.OfRound(code, result, round, decider, act.On))
             .Concat(subjects.SelectMany(subject => OfSubject(subject, result, decider, act)))
             .Concat(CheckRules.OfEachOnce(subjects))
             .Append(CheckRules.OfVerdict(code, result.Verdict, result.Outcome))
@@ -81,7 +81,7 @@ internal static class Checking
                     subject.Result
                 )
             );
-            Carry(subject, decider, act);
+            Carry(check.Id.Value, subject, decider, act);
         }
         return new CheckCompleted(check, [.. subjects.SelectMany(subject => subject.Touched)]);
     }
@@ -102,15 +102,15 @@ internal static class Checking
     }
 
     /// <summary>Every step was found to be allowed before the first was taken: a refusal leaves nothing half done.</summary>
-    private static void Carry(CheckSubject subject, Decider decider, Act act)
+    private static void Carry(Guid check, CheckSubject subject, Decider decider, Act act)
     {
         foreach (var assignment in subject.Carried)
             _ = (
                 subject.Closes
-                    ? assignment.AcceptByCheck(act)
-                    : assignment.FollowFurtherByCheck(subject.Result.FollowUntil, decider, act)
+                    ? assignment.AcceptByCheck(check, act)
+                    : assignment.FollowFurtherByCheck(check, subject.Result.FollowUntil, decider, act)
             ).Value;
         if (subject.Finding is { } finding)
-            _ = (subject.Closes ? finding.CorrectByCheck(act) : finding.FollowFurtherByCheck(act)).Value;
+            _ = (subject.Closes ? finding.CorrectByCheck(check, act) : finding.FollowFurtherByCheck(check, act)).Value;
     }
 }

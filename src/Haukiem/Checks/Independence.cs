@@ -31,7 +31,10 @@ internal sealed record Independence(
         if (HeldInYear.Any(mandate => IsOfThoseWhoDid(mandate, act)))
             refusals.Add(new Refusal("Checks.CheckerBelongsToUnit"));
         var through = act.Mandates.FirstOrDefault(mandate =>
-            MayCheck(mandate, kind) && mandate.Covers(Lead, act.Tree, act.On) && IsApart(mandate, act)
+            MayCheck(mandate, kind)
+            && act.Concerns(mandate)
+            && mandate.Covers(Lead, act.Tree, act.On)
+            && IsApart(mandate, act)
         );
         if (through is null)
             refusals.Add(new Refusal("Checks.CheckerNotAboveOrOutside"));

@@ -122,15 +122,18 @@ internal sealed class Finding
     }
 
     /// <summary>The last open remedy was reported done.</summary>
-    internal Outcome<FindingStepTaken> BecomeRemedied(Act act) => Take(FindingAction.Remedy, act);
+    internal Outcome<FindingStepTaken> BecomeRemedied(Guid cause, Act act) =>
+        Take(FindingAction.Remedy, act, cause: cause);
 
-    /// <summary>A remedy that was reported done is open again: a check sent it back.</summary>
-    internal Outcome<FindingStepTaken> ReopenRemedy(Act act) => Take(FindingAction.ReopenRemedy, act);
+    /// <summary>A remedy is open again: a check sent it back, or the verification of it was withdrawn.</summary>
+    internal Outcome<FindingStepTaken> ReopenRemedy(Guid cause, Act act) =>
+        Take(FindingAction.ReopenRemedy, act, cause: cause);
 
     /// <summary>A check found it corrected: the only way there. The check's own rules come first (law 1).</summary>
-    internal Outcome<FindingStepTaken> CorrectByCheck(Act act) => Take(Correct, act);
+    internal Outcome<FindingStepTaken> CorrectByCheck(Guid check, Act act) => Take(Correct, act, cause: check);
 
-    internal Outcome<FindingStepTaken> FollowFurtherByCheck(Act act) => Take(FollowFurther, act);
+    internal Outcome<FindingStepTaken> FollowFurtherByCheck(Guid check, Act act) =>
+        Take(FollowFurther, act, cause: check);
 
     public Outcome<FindingStepTaken> CorrectEntry(FindingDetails details, Decider decider, Act act)
     {
@@ -140,17 +143,23 @@ internal sealed class Finding
         return taken;
     }
 
-    private Outcome<FindingStepTaken> Take(FindingAction action, Act act, Decider? decider = null)
+    private Outcome<FindingStepTaken> Take(FindingAction action, Act act, Decider? decider = null, Guid? cause = null)
     {
         var refusals = FindingRules.OfStep(this, action, decider, act).ToArray();
         return refusals.Length > 0
             ? refusals
-            : Step(action, FindingLifecycle.Table.Find(State, action)!.To, act, decider);
+            : Step(action, FindingLifecycle.Table.Find(State, action)!.To, act, decider, cause);
     }
 
-    private FindingStepTaken Step(FindingAction action, FindingState after, Act act, Decider? decider)
+    private FindingStepTaken Step(
+        FindingAction action,
+        FindingState after,
+        Act act,
+        Decider? decider,
+        Guid? cause = null
+    )
     {
-        steps.Add(FindingStep.Of(Id, ++StepCount, action, after, act, decider?.Id));
+        steps.Add(FindingStep.Of(Id, ++StepCount, action, after, act, decider?.Id, cause));
         State = after;
         if (action != FindingAction.CorrectEntry)
             LastOn = act.On;

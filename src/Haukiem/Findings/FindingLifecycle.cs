@@ -30,6 +30,7 @@ internal static class FindingLifecycle
                 new(RemedyAgreed, FindingAction.Remedy, Remedied, Product),
                 new(Remedied, AgreeRemedy, RemedyAgreed, Authority),
                 new(Remedied, ReopenRemedy, RemedyAgreed, Product),
+                new(Corrected, ReopenRemedy, RemedyAgreed, Product),
                 new(Remedied, Correct, Corrected, Checker),
                 new(Remedied, FollowFurther, RemedyAgreed, Checker),
                 new(RemedyAgreed, FollowFurther, RemedyAgreed, Checker),

@@ -35,6 +35,9 @@ internal sealed class FindingStep
 
     public AuthorityId? AuthorityId { get; private set; }
 
+    /// <summary>The check, or the step of a remedy, that brought it about, where it was not a deed of its own.</summary>
+    public Guid? CauseId { get; private set; }
+
     public string? Reason { get; private set; }
 
     public string? Basis { get; private set; }
@@ -45,7 +48,8 @@ internal sealed class FindingStep
         FindingAction action,
         FindingState after,
         Act act,
-        AuthorityId? authority
+        AuthorityId? authority,
+        Guid? cause
     ) =>
         new()
         {
@@ -58,6 +62,7 @@ internal sealed class FindingStep
             RecordedAt = act.RecordedAt,
             By = act.By,
             AuthorityId = authority,
+            CauseId = cause,
             Reason = act.Reason,
             Basis = act.Basis,
         };

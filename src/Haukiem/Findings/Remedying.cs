@@ -7,18 +7,20 @@ namespace Haukiem.Findings;
 internal static class Remedying
 {
     /// <summary>
-    /// Remedied once its last open remedy is reported done; back when one of them was sent back.
+    /// Remedied once its last open remedy is reported done; back when one of them is open again, for nothing is
+    /// corrected while a remedy is open.
     /// </summary>
+    /// <param name="cause">The step or the check after which this is asked.</param>
     /// <returns>Whether the finding moved.</returns>
-    public static bool Follow(Finding finding, IReadOnlyCollection<Assignment> remedies, Act act)
+    public static bool Follow(Finding finding, IReadOnlyCollection<Assignment> remedies, Guid cause, Act act)
     {
         var allDone =
             remedies.All(remedy => !remedy.State.IsOpen() || remedy.State == AssignmentState.ReportedDone)
             && remedies.Any(remedy => remedy.State is AssignmentState.ReportedDone or AssignmentState.Verified);
         return (finding.State, allDone) switch
         {
-            (FindingState.RemedyAgreed, true) => finding.BecomeRemedied(act).IsDone,
-            (FindingState.Remedied, false) => finding.ReopenRemedy(act).IsDone,
+            (FindingState.RemedyAgreed, true) => finding.BecomeRemedied(cause, act).IsDone,
+            (FindingState.Remedied or FindingState.Corrected, false) => finding.ReopenRemedy(cause, act).IsDone,
             _ => false,
         };
     }

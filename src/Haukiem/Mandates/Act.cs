@@ -27,6 +27,9 @@ internal sealed class Act
     /// <summary>The document on which a recorded decision rests: its number and day, or where the scan of the note is.</summary>
     public string? Basis { get; init; }
 
+    /// <summary>The matters that the act is about: the codes of the directives that its thing answers.</summary>
+    public IReadOnlyCollection<string> Matters { get; private set; } = [];
+
     /// <summary>The mandate through which the act was found to be allowed.</summary>
     public Mandate? Through { get; private set; }
 
@@ -39,13 +42,23 @@ internal sealed class Act
     {
         foreach (var mandate in Mandates)
         {
-            if (!roles.Contains(mandate.Role) || !mandate.Covers(unit, Tree, On))
+            if (!roles.Contains(mandate.Role) || !mandate.Covers(unit, Tree, On) || !Concerns(mandate))
                 continue;
             Through = mandate;
             return true;
         }
         return false;
     }
+
+    /// <summary>Says which directives the thing of this act answers; without that, a mandate for one matter allows nothing.</summary>
+    public Act About(IReadOnlyCollection<string> directives)
+    {
+        Matters = directives;
+        return this;
+    }
+
+    /// <summary>Whether the mandate is for everything, or for a matter that the act is about.</summary>
+    public bool Concerns(Mandate mandate) => mandate.Matter is not { } matter || Matters.Contains(matter);
 
     /// <summary>Goes through this mandate.</summary>
     public void GoThrough(Mandate mandate) => Through = mandate;
@@ -55,24 +68,30 @@ internal sealed class Act
     {
         if (May(unit, Role.Reporter))
             return true;
-        if (Mandates.FirstOrDefault(mandate => mandate.Role == Role.Leader && mandate.UnitId == unit) is not { } leads)
-            return false;
-        Through = leads;
-        return true;
+        return LeadsItself(unit);
     }
 
     /// <summary>
-    /// Whether this person may record a decision of an authority that stands at the unit: its own leader, or
-    /// the coordinator of that unit or of one above, who then names the basis.
+    /// Whether this person may record a decision of an authority that stands at the unit: its own leader decides;
+    /// a leader above, or a coordinator of that unit or of one above, records what was decided and names the basis.
     /// </summary>
     public IEnumerable<Refusal> DecisionRefusals(UnitId authorityUnit, Needs needs)
     {
-        var leads = May(authorityUnit, Role.Leader);
-        if (!leads && !May(authorityUnit, Role.Coordinator))
+        var leads = LeadsItself(authorityUnit);
+        if (!leads && !May(authorityUnit, Role.Leader, Role.Coordinator))
             yield return new Refusal("Mandates.NotForThisAuthority");
         else if (!leads && needs.HasFlag(Needs.Basis) && !HasBasis)
             yield return new Refusal("Mandates.BasisMissing");
         if (needs.HasFlag(Needs.Reason) && !HasReason)
             yield return new Refusal("Mandates.ReasonMissing");
+    }
+
+    private bool LeadsItself(UnitId unit)
+    {
+        var leads = Mandates.FirstOrDefault(mandate =>
+            mandate.Role == Role.Leader && mandate.UnitId == unit && mandate.Covers(unit, Tree, On) && Concerns(mandate)
+        );
+        Through = leads ?? Through;
+        return leads is not null;
     }
 }

@@ -81,7 +81,9 @@ public sealed class AssignmentClassTests
         var assignment = city.Assign("TP", "NV-1", Deadline.On(Due), Given);
         Organisation.Done(assignment.Acknowledge(city.On(Given)));
         Organisation.Done(assignment.ReportDone("xong", false, city.On(Due)));
-        Organisation.Done(assignment.FollowFurtherByCheck(null, city.Decider, city.On(Due.AddDays(10))));
+        Organisation.Done(
+            assignment.FollowFurtherByCheck(Guid.CreateVersion7(), null, city.Decider, city.On(Due.AddDays(10)))
+        );
         await city.SaveAsync();
 
         Assert.Equal(AssignmentClass.AwaitingCheck, await ClassOnAsync(city, Due.AddDays(9)));
@@ -177,7 +179,7 @@ public sealed class AssignmentClassTests
     {
         Organisation.Done(assignment.Acknowledge(city.On(Given > assignment.LastOn ? Given : assignment.LastOn)));
         Organisation.Done(assignment.ReportDone("xong", false, city.On(done)));
-        Organisation.Done(assignment.AcceptByCheck(city.On(checkedOn)));
+        Organisation.Done(assignment.AcceptByCheck(Guid.CreateVersion7(), city.On(checkedOn)));
     }
 
     private static async Task<AssignmentClass?> ClassOnAsync(Organisation city, DateOnly day)

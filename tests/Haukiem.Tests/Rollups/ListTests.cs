@@ -137,6 +137,6 @@ public sealed class ListTests
         Organisation.Done(given.Acknowledge(city.On(Given)));
         Organisation.Done(given.ReportDone("xong", false, city.On(new DateOnly(2013, 11, 29).AddDays(i))));
         if (i == 2)
-            Organisation.Done(given.AcceptByCheck(city.On(new DateOnly(2013, 12, 4))));
+            Organisation.Done(given.AcceptByCheck(Guid.CreateVersion7(), city.On(new DateOnly(2013, 12, 4))));
     }
 }

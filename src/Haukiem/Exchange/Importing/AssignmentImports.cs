@@ -86,7 +86,7 @@ internal sealed class AssignmentsImport() : SheetImport(Sheets.Assignments)
             Supporting = [.. units.Skip(1).Distinct()],
             Monitors = [.. monitors.Distinct()],
             Clauses = [.. clauses.Distinct()],
-            Parent = row.TextOrNone("parent") is { } above ? session.Bench.AssignmentsByCode[above].Id : null,
+            Parent = row.TextOrNone("parent") is { } above ? session.Bench.AssignmentsByCode[above] : null,
             Handling = row.ChoiceOrNone<Handling>("handling") ?? Handling.Ordinary,
             ConcernsPerson = row.IsYes("concernsPerson"),
         };

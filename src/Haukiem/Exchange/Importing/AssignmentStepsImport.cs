@@ -26,7 +26,7 @@ internal sealed class AssignmentStepsImport(EvidenceBox evidence) : SheetImport(
         var step = assignment.Steps[^1].Id.Value;
         if (
             session.Bench.FindingOf(assignment) is { } finding
-            && Remedying.Follow(finding, session.Bench.RemediesOf(finding), act.Value)
+            && Remedying.Follow(finding, session.Bench.RemediesOf(finding), step, act.Value)
         )
             touched.Add(finding);
         if (IsReport(row))

@@ -60,7 +60,9 @@ internal sealed class ChecksImport(ILookup<string, Row> items, EvidenceBox evide
             .Select(subject => subject.Assignment is { } assignment ? session.Bench.FindingOf(assignment) : null)
             .OfType<Finding>()
             .Distinct()
-            .Where(finding => Remedying.Follow(finding, session.Bench.RemediesOf(finding), act));
+            .Where(finding =>
+                Remedying.Follow(finding, session.Bench.RemediesOf(finding), completed.Check.Id.Value, act)
+            );
         session.Codebook.Add(completed.Check);
         session.Done("Checks.Complete", act, [completed.Check, .. completed.Touched, .. followed, .. kept.Value]);
         return completed.Check.Id.Value;

@@ -129,7 +129,7 @@ internal sealed class FindingStepsImport() : SheetImport(Sheets.FindingSteps)
         var step = finding.Steps[^1].Id.Value;
         session.Bench.Add(finding);
         if (finding.Remedies.Count > 0)
-            Remedying.Follow(finding, session.Bench.RemediesOf(finding), act.Value);
+            Remedying.Follow(finding, session.Bench.RemediesOf(finding), step, act.Value);
         session.Done($"Findings.{row.Choice<FindingAction>("step")}", act.Value, finding);
         return step;
     }

@@ -12,8 +12,6 @@ internal sealed partial class Performer
     private Task<bool> AssignAsync(Move move, KnownFinding? remedyOf)
     {
         var parent = remedyOf is null && move.Number % 3 == 0 ? Pick(told.Assignments, move.What) : null;
-        if (parent is { IsOpen: false })
-            parent = null;
         var lead = remedyOf?.Unit ?? move.Where % world.Units;
         var decider = remedyOf?.DecidedAt ?? (move.Right ? AboveOf(lead, move.What) : move.What % world.Units);
         int[] supports = move.Number % 4 == 0 && move.Who % world.Units != lead ? [move.Who % world.Units] : [];
@@ -24,7 +22,6 @@ internal sealed partial class Performer
         var order = new AssignmentOrder(stage.Bodies[decider], stage.Units[lead], deadline)
         {
             Supporting = [.. supports.Select(unit => stage.Units[unit])],
-            Parent = parent?.Id,
             Clauses = ofMatter ? [(stage.Clause, stage.Directive)] : [],
             Handling = (Handling)(move.Who % 5 == 0 ? move.Number % 3 : 0),
             ConcernsPerson = move.Who % 11 == 0,
@@ -34,10 +31,15 @@ internal sealed partial class Performer
             $"assign {code} to {lead} for {decider}, {deadline}",
             who,
             on,
-            told.MayDecide(who, decider, on) && told.IsWithin(lead, decider),
+            told.MayDecide(who, decider, on, ofMatter)
+                && told.IsWithin(lead, decider)
+                && parent is null or { IsOpen: true, Now: not AssignmentState.ReportedDone }
+                && !(parent?.States[0].On > on),
             async (db, act) =>
             {
-                var given = Assignment.Assign(code, new AssignmentDetails("Việc", null, null), order, act);
+                var whole = parent is null ? null : await FindAsync(db, parent);
+                var details = new AssignmentDetails("Việc", null, null);
+                var given = Assignment.Assign(code, details, order with { Parent = whole }, act);
                 if (!given.IsDone || remedyOf is null)
                     return (given, given.IsDone ? [given.Value.Assignment] : []);
                 var finding = await FindAsync(db, remedyOf);
@@ -69,7 +71,8 @@ internal sealed partial class Performer
                     return;
                 remedyOf.Remedies.Add(known);
                 remedyOf.States.Add((on, Haukiem.Findings.FindingState.RemedyAgreed));
-            }
+            },
+            ofMatter
         );
     }
 
@@ -97,7 +100,7 @@ internal sealed partial class Performer
             it,
             who,
             on,
-            told.MaySpeakFor(who, it.Lead, on) && it.Now == AssignmentState.Assigned,
+            told.MaySpeakFor(who, it.Lead, on, it.IsOfMatter) && it.Now == AssignmentState.Assigned,
             (one, act) => one.Acknowledge(act),
             _ => it.States.Add((on, AssignmentState.Acknowledged))
         );
@@ -113,7 +116,7 @@ internal sealed partial class Performer
             it,
             who,
             on,
-            units.Any(unit => told.MaySpeakFor(who, unit, on)) && it.IsOpen && !(saysDone && openPart),
+            units.Any(unit => told.MaySpeakFor(who, unit, on, it.IsOfMatter)) && it.IsOpen && !(saysDone && openPart),
             (one, act) =>
                 saysDone
                     ? one.ReportDone("xong", openPart, act)
@@ -153,9 +156,10 @@ internal sealed partial class Performer
                 var outcome = verb(one, act);
                 if (!outcome.IsDone)
                     return (outcome, []);
-                return (outcome, [one, .. await FollowRemedyAsync(db, it, one, act)]);
+                return (outcome, [one, .. await FollowRemedyAsync(db, it, one, one.Steps[^1].Id.Value, act)]);
             },
-            step => tell(step.Assignment)
+            step => tell(step.Assignment),
+            it.IsOfMatter
         );
         if (done)
             TellRemedied(it, on);

@@ -24,13 +24,16 @@ internal sealed partial class Performer
         var work = assignment is not null ? [assignment] : finding?.Remedies ?? [];
         var leads = work.Select(one => one.Lead).Append(unit).Distinct();
         var clauses = leads
-            .SelectMany(lead => told.ClausesBroken(who, kind, lead, work, on))
+            .SelectMany(lead => told.ClausesBroken(who, kind, lead, work, on, assignment?.IsOfMatter ?? false))
             .Distinct()
             .Order()
             .ToList();
         var roundFits = round is null
             ? kind == CheckKind.Desk
-            : round.State == RoundState.UnderWay && round.Begun <= on && round.Units.Contains(unit);
+            : round.State == RoundState.UnderWay
+                && round.Begun <= on
+                && round.Units.Contains(unit)
+                && round.DecidedAt == decider;
         var carried = assignment is not null ? [assignment] : work.Where(one => one.IsOpen).ToList();
         var closes = outcome == CheckOutcome.Closed;
         var verdictFits = closes ? verdict != Verdict.Poor : verdict != Verdict.Good;

@@ -23,7 +23,10 @@ internal sealed partial class Performer
         var outcome =
             verdict == Verdict.Good || move.Where % 3 == 0 ? CheckOutcome.Closed : CheckOutcome.FollowedFurther;
         var (who, on) = (CheckerOf(move, unit, assignment), DayOf(move));
-        var decider = move.Number % 3 > 0 ? 0 : move.Who % world.Units;
+        var decider =
+            move.Number % 5 == 0 ? move.Who % world.Units
+            : round is not null ? round.DecidedAt
+            : 0;
         DateOnly? until =
             outcome == CheckOutcome.FollowedFurther && move.What % 2 == 0 ? on.AddDays(1 + (move.Number % 30)) : null;
         var expected = Judge(who, kind, on, unit, round, verdict, outcome, assignment, finding, decider, until);
@@ -62,7 +65,13 @@ internal sealed partial class Performer
                             .. completed.Value.Touched,
                             .. assignment is null
                                 ? []
-                                : await FollowRemedyAsync(db, assignment, subjects[0].Assignment!, act),
+                                : await FollowRemedyAsync(
+                                    db,
+                                    assignment,
+                                    subjects[0].Assignment!,
+                                    completed.Value.Check.Id.Value,
+                                    act
+                                ),
                         ]
                         : []
                 );
@@ -85,7 +94,8 @@ internal sealed partial class Performer
                     )
                 );
                 Carry(assignment, finding, outcome, until, on, decider);
-            }
+            },
+            assignment?.IsOfMatter ?? false
         );
         if (done && assignment is not null)
             TellRemedied(assignment, on);

@@ -38,22 +38,40 @@ internal sealed class Chronicle(World world)
     public bool Covers(MandateSketch mandate, int unit) =>
         mandate.OneUnit ? unit == mandate.Reaches : IsWithin(unit, mandate.Reaches);
 
-    private bool Has(int person, int unit, DateOnly day, params Role[] roles) =>
-        Held(person, day).Any(mandate => roles.Contains(mandate.Role) && Covers(mandate, unit));
+    private bool Has(int person, int unit, DateOnly day, bool ofMatter, params Role[] roles) =>
+        Held(person, day)
+            .Any(mandate => roles.Contains(mandate.Role) && Covers(mandate, unit) && (ofMatter || !mandate.OneMatter));
 
-    /// <summary>A reporter for what the mandate covers, a leader for the own unit.</summary>
-    public bool MaySpeakFor(int person, int unit, DateOnly day) =>
-        Has(person, unit, day, Role.Reporter)
-        || Held(person, day).Any(mandate => mandate.Role == Role.Leader && mandate.At == unit);
+    /// <summary>A reporter for what the mandate covers, a leader for the own unit; for one matter only within it.</summary>
+    public bool MaySpeakFor(int person, int unit, DateOnly day, bool ofMatter = false) =>
+        Has(person, unit, day, ofMatter, Role.Reporter)
+        || Held(person, day)
+            .Any(mandate =>
+                mandate.Role == Role.Leader
+                && mandate.At == unit
+                && Covers(mandate, unit)
+                && (ofMatter || !mandate.OneMatter)
+            );
 
     /// <summary>Who may record what an authority at the unit decided.</summary>
-    public bool MayDecide(int person, int unit, DateOnly day) => Has(person, unit, day, Role.Leader, Role.Coordinator);
+    public bool MayDecide(int person, int unit, DateOnly day, bool ofMatter = false) =>
+        Has(person, unit, day, ofMatter, Role.Leader, Role.Coordinator);
 
     public bool MayReport(int person, int unit, DateOnly day) =>
-        Has(person, unit, day, Role.Reporter, Role.Coordinator);
+        Has(person, unit, day, ofMatter: false, Role.Reporter, Role.Coordinator);
 
     public bool MayRaise(int person, int unit, DateOnly day) =>
-        Has(person, unit, day, Role.Inspector, Role.Monitor, Role.Coordinator, Role.Leader, Role.Reporter);
+        Has(
+            person,
+            unit,
+            day,
+            ofMatter: false,
+            Role.Inspector,
+            Role.Monitor,
+            Role.Coordinator,
+            Role.Leader,
+            Role.Reporter
+        );
 
     /// <summary>The authority that set something, or one above.</summary>
     public bool IsSetterOrAbove(int decider, int setter) => IsWithin(setter, decider);
@@ -64,7 +82,8 @@ internal sealed class Chronicle(World world)
         CheckKind kind,
         int lead,
         IReadOnlyCollection<KnownAssignment> work,
-        DateOnly day
+        DateOnly day,
+        bool ofMatter
     )
     {
         var all = work.SelectMany(one => one.WithParts()).ToList();
@@ -83,7 +102,7 @@ internal sealed class Chronicle(World world)
             )
         )
             yield return "Checks.CheckerBelongsToUnit";
-        if (!Held(person, day).Any(mandate => MayCheckThrough(mandate, kind, lead)))
+        if (!Held(person, day).Any(mandate => MayCheckThrough(mandate, kind, lead) && (ofMatter || !mandate.OneMatter)))
             yield return "Checks.CheckerNotAboveOrOutside";
     }
 

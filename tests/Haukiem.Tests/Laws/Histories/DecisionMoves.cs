@@ -16,8 +16,8 @@ internal sealed partial class Performer
             : move.Number % 3 > 0 ? it.DecidedAt
             : move.Where % world.Units;
         var leader = move.Right || move.Who % 2 == 0 ? World.LeaderOf(decider) : move.Who % world.People;
-        var speaks = told.MaySpeakFor(reporter, it.Lead, on);
-        var decides = told.MayDecide(leader, decider, on) && told.IsSetterOrAbove(decider, it.DecidedAt);
+        var speaks = told.MaySpeakFor(reporter, it.Lead, on, it.IsOfMatter);
+        var decides = told.MayDecide(leader, decider, on, it.IsOfMatter) && told.IsSetterOrAbove(decider, it.DecidedAt);
         var moves = decides && told.IsSetterOrAbove(decider, it.DeadlineSetAt);
         var day = (it.LastDay ?? on).AddDays((move.Number % 60) - 20);
         var body = stage.Bodies[decider];

@@ -149,7 +149,13 @@ internal sealed partial class Performer
             _ => it.States.Add((on, after))
         );
 
-    private static async Task<object[]> FollowRemedyAsync(Db db, KnownAssignment it, Assignment one, Act act)
+    private static async Task<object[]> FollowRemedyAsync(
+        Db db,
+        KnownAssignment it,
+        Assignment one,
+        Guid cause,
+        Act act
+    )
     {
         if (it.RemedyOf is null)
             return [];
@@ -157,7 +163,7 @@ internal sealed partial class Performer
         var others = finding.Remedies.Select(remedy => remedy.AssignmentId).ToList();
         var remedies = await db.Set<Assignment>().Where(other => others.Contains(other.Id)).ToListAsync();
         Assert.Contains(one, remedies);
-        return Remedying.Follow(finding, remedies, act) ? [finding] : [];
+        return Remedying.Follow(finding, remedies, cause, act) ? [finding] : [];
     }
 
     /// <summary>Remedied when the last open remedy is reported done; not any more when one of them is open again.</summary>
@@ -173,7 +179,7 @@ internal sealed partial class Performer
             !waiting && states.Exists(state => state is AssignmentState.ReportedDone or AssignmentState.Verified);
         if (done && finding.Now == FindingState.RemedyAgreed)
             finding.States.Add((on, FindingState.Remedied));
-        if (!done && finding.Now == FindingState.Remedied)
+        if (!done && finding.Now is FindingState.Remedied or FindingState.Corrected)
             finding.States.Add((on, FindingState.RemedyAgreed));
     }
 

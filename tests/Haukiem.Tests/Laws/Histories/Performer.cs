@@ -64,11 +64,12 @@ internal sealed partial class Performer
         DateOnly on,
         Expected expected,
         Func<Db, Act, Task<(Outcome<T> Outcome, object[] Touched)>> verb,
-        Action<T> tell
+        Action<T> tell,
+        bool ofMatter = false
     )
     {
         var deed = new Deed($"Test.{what.Split(' ')[0]}", on, "vì", "số 1");
-        var outcome = await stage.TryAsync(who, deed, today, verb);
+        var outcome = await stage.TryAsync(who, deed, today, verb, ofMatter);
         told.Attempts.Add(
             new Attempt(
                 what,

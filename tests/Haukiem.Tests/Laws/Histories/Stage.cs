@@ -53,17 +53,24 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>Tries one verb at noon of a day; the day on which it is said to have taken effect may be another.</summary>
+    /// <param name="ofMatter">Whether the thing answers the one directive that there is.</param>
     public async Task<Outcome<T>> TryAsync<T>(
         int who,
         Deed deed,
         DateOnly today,
-        Func<Db, Act, Task<(Outcome<T> Outcome, object[] Touched)>> verb
+        Func<Db, Act, Task<(Outcome<T> Outcome, object[] Touched)>> verb,
+        bool ofMatter = false
     )
     {
         await using var db = Instance.Open();
         var noon = today.ToDateTime(new TimeOnly(5, 0), DateTimeKind.Utc).AddSeconds(acts++);
         var door = new Door(db, writer, followers, new FixedTime(noon));
-        return await door.PerformAsync(People[who], deed, Units, act => verb(db, act));
+        return await door.PerformAsync(
+            People[who],
+            deed,
+            Units,
+            act => verb(db, act.About(ofMatter ? [MatterCode] : []))
+        );
     }
 
     private async Task EnterAsync(World world)

@@ -53,6 +53,9 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<Guid>("DeadlineSetAtId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("DeadlineSetById")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("ExtensionAsked")
                         .HasColumnType("date");
 
@@ -285,6 +288,9 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(400)");
 
                     b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CauseId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("No")
@@ -1171,6 +1177,9 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(400)");
 
                     b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CauseId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("FindingId")

@@ -51,6 +51,10 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("DeadlineSetById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<DateOnly?>("ExtensionAsked")
                         .HasColumnType("TEXT");
 
@@ -289,6 +293,9 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("By")
                         .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CauseId")
                         .HasColumnType("BLOB");
 
                     b.Property<int>("No")
@@ -1200,6 +1207,9 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("By")
                         .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CauseId")
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("FindingId")
