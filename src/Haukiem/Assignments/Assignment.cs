@@ -73,6 +73,8 @@ internal sealed partial class Assignment
     /// <summary>The last day as it stands, for a deadline that has one.</summary>
     public DateOnly? CurrentDay { get; private set; }
 
+    public DeadlineKind CurrentKind { get; private set; }
+
     /// <summary>The authority that set the deadline as it stands, or the one from which the unit drew it nearer.</summary>
     public AuthorityId DeadlineSetById { get; private set; }
 
@@ -92,6 +94,9 @@ internal sealed partial class Assignment
     public IReadOnlyList<AssignmentClause> Clauses => clauses;
 
     public IReadOnlyList<AssignmentMonitor> Monitors => monitors;
+
+    /// <summary>The directives that it answers: what a mandate for one matter is compared with.</summary>
+    public IReadOnlyCollection<Guid> Directives => [.. clauses.Select(clause => clause.DocumentId.Value)];
 
     public static Outcome<AssignmentStepTaken> Assign(
         string code,
@@ -230,6 +235,8 @@ internal sealed partial class Assignment
         State = after;
         if (action != AssignmentAction.CorrectEntry)
             LastOn = act.On;
+        if (action == AssignmentAction.ReportDone || !after.IsOpen())
+            (ExtensionAsked, NotApplicableClaimed) = (null, false);
         return new AssignmentStepTaken(this, action, act.On);
     }
 

@@ -27,7 +27,6 @@ internal sealed partial class Assignment
         );
         if (!taken.IsDone)
             return taken;
-        ExtensionAsked = null;
         Enter(DeadlineEntryKind.Extension, Deadline.On(to), act, decider);
         return taken;
     }
@@ -59,7 +58,7 @@ internal sealed partial class Assignment
     /// <summary>The unit binds itself to an earlier day; nobody else's deadline moves by that.</summary>
     public Outcome<AssignmentStepTaken> SetEarlierDeadline(DateOnly day, Act act)
     {
-        var taken = Take(AssignmentAction.SetEarlierDeadline, act, AssignmentRules.OfEarlierDay(this, day));
+        var taken = Take(AssignmentAction.SetEarlierDeadline, act, AssignmentRules.OfEarlierDay(this, day, act.On));
         if (taken.IsDone)
             Enter(DeadlineEntryKind.SetByUnit, Deadline.On(day), act, null);
         return taken;
@@ -68,8 +67,12 @@ internal sealed partial class Assignment
     private void Enter(DeadlineEntryKind kind, Deadline deadline, Act act, Decider? decider)
     {
         deadlines.Add(DeadlineEntry.Of(steps[^1], ++DeadlineCount, kind, deadline, act, decider));
+        CurrentKind = deadline.Kind;
         CurrentDay = deadline.Kind == DeadlineKind.LastDay ? deadline.Day : null;
-        if (decider is not null)
-            (DeadlineSetById, DeadlineSetAtId) = (decider.Id, decider.UnitId);
+        if (decider is null)
+            return;
+        // What was asked of the deadline that stood before is settled by the one that an authority has set since.
+        ExtensionAsked = null;
+        (DeadlineSetById, DeadlineSetAtId) = (decider.Id, decider.UnitId);
     }
 }

@@ -24,6 +24,8 @@ internal sealed record AssignmentOrder(Decider Decider, UnitId Lead, Deadline De
 
     public bool ConcernsPerson { get; init; }
 
+    internal IReadOnlyCollection<Guid> Directives => [.. Clauses.Select(clause => clause.Document.Value)];
+
     internal AssignmentHolder Holder(AssignmentId id, DateOnly from) =>
         new()
         {

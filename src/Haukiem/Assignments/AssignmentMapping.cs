@@ -18,6 +18,7 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>, 
         builder.Property(assignment => assignment.Title).HasMaxLength(Lengths.Text).IsProtected();
         builder.Property(assignment => assignment.Product).HasMaxLength(Lengths.Text).IsProtected();
         builder.Property(assignment => assignment.InCharge).IsProtected();
+        builder.Ignore(assignment => assignment.Directives);
         builder.HasIndex(assignment => assignment.Code).IsUnique();
         builder.HasIndex(assignment => assignment.LeadUnitId);
         builder.HasIndex(assignment => assignment.ParentId);

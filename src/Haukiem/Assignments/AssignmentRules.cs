@@ -10,7 +10,7 @@ internal static class AssignmentRules
 {
     public static IEnumerable<Refusal> OfAssigning(AssignmentOrder order, Act act)
     {
-        foreach (var refusal in act.DecisionRefusals(order.Decider.UnitId, Needs.Nothing))
+        foreach (var refusal in act.DecisionRefusals(order.Decider.UnitId, Needs.Nothing, order.Directives))
             yield return refusal;
         if (!act.Tree.IsWithin(order.Lead, order.Decider.UnitId, act.On))
             yield return new Refusal("Assignments.LeadOutsideAuthority");
@@ -19,17 +19,27 @@ internal static class AssignmentRules
         foreach (var refusal in OfDeadline(order.Deadline, act.On))
             yield return refusal;
         if (order.Parent is { } parent)
-            foreach (var refusal in OfHandingOn(parent, act))
+            foreach (var refusal in OfHandingOn(parent, order, act))
                 yield return refusal;
     }
 
     /// <summary>A part is handed on while the whole is being worked on: what was reported done has no open part.</summary>
-    private static IEnumerable<Refusal> OfHandingOn(Assignment parent, Act act)
+    private static IEnumerable<Refusal> OfHandingOn(Assignment parent, AssignmentOrder order, Act act)
     {
+        var doing = parent.Supports.Select(support => support.UnitId).Prepend(parent.LeadUnitId).ToList();
         if (!parent.State.IsOpen() || parent.State == AssignmentState.ReportedDone)
             yield return new Refusal("Assignments.WholeNotOpen", parent.Code, parent.State);
-        if (act.On < parent.AssignedOn)
-            yield return new Refusal("Assignments.BeforeLastFact", parent.Code, act.On, parent.AssignedOn);
+        if (!doing.Exists(unit => act.Tree.IsWithin(order.Lead, unit, act.On)))
+            yield return new Refusal("Assignments.PartOutsideWhole", parent.Code);
+        if (
+            !doing.Exists(unit => act.Tree.IsWithin(order.Decider.UnitId, unit, act.On))
+            && !IsSetterOrAbove(order.Decider, parent.AuthorityId == order.Decider.Id, parent.AuthorityUnitId, act)
+        )
+            yield return new Refusal("Assignments.NotItsAuthority", parent.Code);
+        if (parent.ConcernsPerson && !order.ConcernsPerson || order.Handling < parent.Handling)
+            yield return new Refusal("Assignments.PartMoreOpen", parent.Code);
+        foreach (var refusal in OfOrder(parent, act))
+            yield return refusal;
     }
 
     /// <summary>A deadline is whole, and does not lie before the day on which it is set.</summary>
@@ -64,9 +74,10 @@ internal static class AssignmentRules
     ) =>
         who switch
         {
-            AssignmentActor.LeadUnit => OfUnit([assignment.LeadUnitId], needs, act),
+            AssignmentActor.LeadUnit => OfUnit([assignment.LeadUnitId], assignment, needs, act),
             AssignmentActor.LeadOrSupportingUnit => OfUnit(
                 [assignment.LeadUnitId, .. assignment.Supports.Select(support => support.UnitId)],
+                assignment,
                 needs,
                 act
             ),
@@ -74,9 +85,9 @@ internal static class AssignmentRules
             AssignmentActor.Checker => [],
         };
 
-    private static IEnumerable<Refusal> OfUnit(UnitId[] units, Needs needs, Act act)
+    private static IEnumerable<Refusal> OfUnit(UnitId[] units, Assignment assignment, Needs needs, Act act)
     {
-        if (!units.Any(act.MaySpeakFor))
+        if (!units.Any(unit => act.MaySpeakFor(unit, assignment.Directives)))
             yield return new Refusal("Assignments.NotForThisUnit");
         if (needs.HasFlag(Needs.Reason) && !act.HasReason)
             yield return new Refusal("Mandates.ReasonMissing");
@@ -89,7 +100,7 @@ internal static class AssignmentRules
             || !IsSetterOrAbove(decider, assignment.AuthorityId == decider.Id, assignment.AuthorityUnitId, act)
         )
             return [new Refusal("Assignments.NotItsAuthority", assignment.Code)];
-        return act.DecisionRefusals(decider.UnitId, needs);
+        return act.DecisionRefusals(decider.UnitId, needs, assignment.Directives);
     }
 
     /// <summary>Only the authority that set a deadline, or one above, moves it.</summary>
@@ -99,9 +110,14 @@ internal static class AssignmentRules
             yield return new Refusal("Assignments.DeadlineSetAbove", assignment.Code);
     }
 
-    /// <summary>A check gives a new day in the name of the authority that set the last one, or of one above; it lies ahead.</summary>
+    /// <summary>
+    /// A check gives a new day in the name of the authority that set the last one, or of one above; it lies ahead.
+    /// The periods of a standing deadline go on.
+    /// </summary>
     public static IEnumerable<Refusal> OfFollowingUntil(Assignment assignment, DateOnly until, Decider decider, Act act)
     {
+        if (assignment.CurrentKind == DeadlineKind.Standing)
+            yield return new Refusal("Assignments.StandingGoesOn", assignment.Code);
         if (until <= act.On)
             yield return new Refusal("Assignments.DeadlineBeforeItsDay", until, act.On);
         foreach (var refusal in OfMovingDeadline(assignment, decider, act))
@@ -127,16 +143,20 @@ internal static class AssignmentRules
     {
         foreach (var refusal in OfDecidingExtension(assignment, decider, act))
             yield return refusal;
-        if (assignment.CurrentDay is { } day && to <= day)
+        if (assignment.CurrentDay is not { } day)
+            yield return new Refusal("Assignments.NoDayToExtend", assignment.Code);
+        else if (to <= day)
             yield return new Refusal("Assignments.ExtensionNotLater", to, day);
+        if (to < act.On)
+            yield return new Refusal("Assignments.DeadlineBeforeItsDay", to, act.On);
     }
 
-    public static IEnumerable<Refusal> OfEarlierDay(Assignment assignment, DateOnly day)
+    public static IEnumerable<Refusal> OfEarlierDay(Assignment assignment, DateOnly day, DateOnly on)
     {
         if (assignment.CurrentDay is not { } current || day >= current)
             yield return new Refusal("Assignments.DayNotEarlier", assignment.Code);
-        if (day < assignment.LastOn)
-            yield return new Refusal("Assignments.DeadlineBeforeItsDay", day, assignment.LastOn);
+        if (day < on)
+            yield return new Refusal("Assignments.DeadlineBeforeItsDay", day, on);
     }
 
     public static IEnumerable<Refusal> OfPercent(int? percent)

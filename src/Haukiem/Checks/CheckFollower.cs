@@ -18,9 +18,10 @@ internal sealed class CheckFollower : IFollower
         await RefreshAsync(db, [.. units.Concat(ofFindings).Distinct()], stop);
     }
 
-    /// <summary>Makes the spans of these units anew, from what is stored.</summary>
+    /// <summary>Makes the spans of these units anew, from what is stored: checks of one unit one after the other.</summary>
     public static async Task RefreshAsync(Db db, IReadOnlyCollection<UnitId> ids, CancellationToken stop)
     {
+        await db.HoldAsync(ids.Select(id => id.Value), stop);
         foreach (var some in ids.Chunk(1000))
         {
             var checks = await db.Set<Check>()

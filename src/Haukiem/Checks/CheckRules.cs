@@ -68,15 +68,34 @@ internal static class CheckRules
             yield return refusal;
     }
 
+    /// <summary>What is followed further gets a new day, unless its deadline stands with periods of its own.</summary>
     private static IEnumerable<Refusal> OfNewDay(
         Assignment assignment,
         CheckSubject subject,
         Decider decider,
         Act act
     ) =>
-        subject.Result.FollowUntil is { } until && !subject.Closes
-            ? AssignmentRules.OfFollowingUntil(assignment, until, decider, act)
-            : [];
+        (subject.Closes, subject.Result.FollowUntil) switch
+        {
+            (false, { } until) => AssignmentRules.OfFollowingUntil(assignment, until, decider, act),
+            (false, null) when assignment.CurrentKind != DeadlineKind.Standing =>
+            [
+                new Refusal("Checks.NewDayMissing", assignment.Code),
+            ],
+            _ => [],
+        };
+
+    /// <summary>What is closed has no new day.</summary>
+    public static Refusal? OfClosing(string code, ItemResult result) =>
+        result is { Outcome: CheckOutcome.Closed, FollowUntil: not null }
+            ? new Refusal("Checks.NewDayOfClosed", code)
+            : null;
+
+    /// <summary>Outside a round a check is made for an authority of the unit at which the checker's mandate stands.</summary>
+    public static Refusal? OfAuthority(string code, Round? round, Mandate? through, Decider decider) =>
+        round is null && through is not null && through.UnitId != decider.UnitId
+            ? new Refusal("Checks.NotForThisAuthority", code)
+            : null;
 
     /// <summary>One check gives a thing one verdict.</summary>
     public static IEnumerable<Refusal> OfEachOnce(IEnumerable<CheckSubject> subjects) =>

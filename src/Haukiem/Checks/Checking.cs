@@ -56,12 +56,14 @@ internal static class Checking
         Act act
     )
     {
-        var mandate = ofUnit.Judge(result.Kind, act);
+        var directives = Independence.Common(subjects.Select(subject => subject.Independence.Directives));
+        var mandate = (ofUnit with { Directives = directives }).Judge(result.Kind, act);
         var refusals = mandate
             .Refusals.Concat(CheckRules.OfRound(code, result, round, decider, act.On))
             .Concat(subjects.SelectMany(subject => OfSubject(subject, result, decider, act)))
             .Concat(CheckRules.OfEachOnce(subjects))
             .Append(CheckRules.OfVerdict(code, result.Verdict, result.Outcome))
+            .Append(CheckRules.OfAuthority(code, round, mandate.IsDone ? mandate.Value : null, decider))
             .OfType<Refusal>()
             .Distinct()
             .ToArray();
@@ -95,6 +97,7 @@ internal static class Checking
             yield return refusal;
         yield return CheckRules.OfUnit(subject.Code, result.Unit, subject.Unit);
         yield return CheckRules.OfVerdict(subject.Code, subject.Result.Verdict, subject.Result.Outcome);
+        yield return CheckRules.OfClosing(subject.Code, subject.Result);
         if (subject.Finding is { } finding)
             yield return CheckRules.OfRemedies(finding, subject.Remedies, subject.Result.Outcome);
         foreach (var refusal in CheckRules.OfCarrying(subject, decider, act))

@@ -1,4 +1,6 @@
+using Haukiem.Assignments;
 using Haukiem.Mandates;
+using Haukiem.People;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Units;
 
@@ -19,6 +21,41 @@ internal sealed record Independence(
     IReadOnlyCollection<Mandate> HeldInYear
 )
 {
+    /// <summary>The directives that all of the work answers: a mandate for one of them serves.</summary>
+    public IReadOnlyCollection<Guid> Directives { get; init; } = [];
+
+    /// <summary>Of work that is known whole: what is checked, its parts, and the parts of those.</summary>
+    /// <param name="work">What is checked: an assignment, the remedies of a finding, or nothing for a unit alone.</param>
+    /// <param name="parts">The work with everything handed on from it.</param>
+    /// <param name="contributors">Who recorded progress, evidence or a plan for any of it.</param>
+    /// <param name="mandates">The checker's mandates, at least those of the last twelve months.</param>
+    public static Independence Of(
+        UnitId lead,
+        IReadOnlyCollection<Assignment> work,
+        IReadOnlyCollection<Assignment> parts,
+        IReadOnlySet<PersonId> contributors,
+        PersonId checker,
+        IReadOnlyCollection<Mandate> mandates
+    ) =>
+        new(
+            lead,
+            [
+                .. parts
+                    .SelectMany(part => part.Supports.Select(support => support.UnitId).Prepend(part.LeadUnitId))
+                    .Append(lead)
+                    .Distinct(),
+            ],
+            contributors.Contains(checker),
+            mandates
+        )
+        {
+            Directives = Common(work.Select(one => one.Directives)),
+        };
+
+    /// <summary>What all of them hold; nothing where there are none.</summary>
+    public static IReadOnlyCollection<Guid> Common(IEnumerable<IReadOnlyCollection<Guid>> all) =>
+        [.. all.Aggregate((IEnumerable<Guid>?)null, (common, one) => common?.Intersect(one) ?? one) ?? []];
+
     /// <summary>The day from which clause (b) looks.</summary>
     public static DateOnly YearBefore(DateOnly on) => on.AddMonths(-12);
 
@@ -32,7 +69,7 @@ internal sealed record Independence(
             refusals.Add(new Refusal("Checks.CheckerBelongsToUnit"));
         var through = act.Mandates.FirstOrDefault(mandate =>
             MayCheck(mandate, kind)
-            && act.Concerns(mandate)
+            && mandate.Concerns(Directives)
             && mandate.Covers(Lead, act.Tree, act.On)
             && IsApart(mandate, act)
         );

@@ -49,19 +49,13 @@ internal static class IndependenceQueries
     )
     {
         var parts = await WithPartsAsync(db, work, stop);
-        var leads = await db.Set<Assignment>()
-            .Where(one => parts.Contains(one.Id))
-            .Select(one => one.LeadUnitId)
-            .ToListAsync(stop);
-        var supports = await db.Set<AssignmentSupport>()
-            .Where(support => parts.Contains(support.AssignmentId))
-            .Select(support => support.UnitId)
-            .ToListAsync(stop);
         var yearBefore = Independence.YearBefore(on);
-        return new Independence(
+        return Independence.Of(
             lead,
-            [.. leads.Concat(supports).Append(lead).Distinct()],
-            await HasContributedAsync(db, parts, checker, stop),
+            [.. parts.Where(part => work.Contains(part.Id))],
+            parts,
+            (await db.ContributionsAsync([.. parts.Select(part => part.Id)], stop)).Select(one => one.By).ToHashSet(),
+            checker,
             await db.Set<Mandate>()
                 .Where(mandate =>
                     mandate.PersonId == checker
@@ -72,35 +66,48 @@ internal static class IndependenceQueries
         );
     }
 
-    /// <summary>The assignments, their parts, the parts of those.</summary>
-    private static async Task<List<AssignmentId>> WithPartsAsync(Db db, AssignmentId[] work, CancellationToken stop)
+    /// <summary>Who recorded progress or put evidence beside it, for which assignment.</summary>
+    public static async Task<List<Contribution>> ContributionsAsync(
+        this Db db,
+        IReadOnlyCollection<AssignmentId> assignments,
+        CancellationToken stop
+    )
     {
-        var all = work.ToList();
-        for (var next = all; next.Count > 0; all.AddRange(next))
+        var reports = db.Set<ProgressReport>().Where(report => assignments.Contains(report.AssignmentId));
+        var said = await reports
+            .Select(report => new Contribution(report.By, report.AssignmentId))
+            .Distinct()
+            .ToListAsync(stop);
+        // The evidence of a report bears the report's identity as plain bytes: the two meet here, not in the query.
+        var ofReports = await reports
+            .Select(report => new { report.Id, report.AssignmentId })
+            .ToDictionaryAsync(report => report.Id.Value, report => report.AssignmentId, stop);
+        var ids = ofReports.Keys.ToList();
+        var evidence = await db.Set<EvidenceItem>()
+            .Where(item => ids.Contains(item.SubjectId))
+            .Select(item => new { item.By, item.SubjectId })
+            .Distinct()
+            .ToListAsync(stop);
+        return [.. said, .. evidence.Select(item => new Contribution(item.By, ofReports[item.SubjectId]))];
+    }
+
+    /// <summary>The assignments, their parts, the parts of those.</summary>
+    private static async Task<List<Assignment>> WithPartsAsync(Db db, AssignmentId[] work, CancellationToken stop)
+    {
+        var all = new List<Assignment>();
+        var next = await Whole(db).Where(one => work.Contains(one.Id)).ToListAsync(stop);
+        while (next.Count > 0)
         {
-            var above = next;
-            next = await db.Set<Assignment>()
-                .Where(part => part.ParentId != null && above.Contains(part.ParentId.Value) && !all.Contains(part.Id))
-                .Select(part => part.Id)
-                .ToListAsync(stop);
+            all.AddRange(next);
+            var above = next.ConvertAll(one => (AssignmentId?)one.Id);
+            next = await Whole(db).Where(part => above.Contains(part.ParentId)).ToListAsync(stop);
         }
         return all;
     }
 
-    private static async Task<bool> HasContributedAsync(
-        Db db,
-        List<AssignmentId> parts,
-        PersonId checker,
-        CancellationToken stop
-    )
-    {
-        var reports = await db.Set<ProgressReport>()
-            .Where(report => parts.Contains(report.AssignmentId))
-            .Select(report => new { report.Id, report.By })
-            .ToListAsync(stop);
-        if (reports.Exists(report => report.By == checker))
-            return true;
-        var ids = reports.ConvertAll(report => report.Id.Value);
-        return await db.Set<EvidenceItem>().AnyAsync(item => item.By == checker && ids.Contains(item.SubjectId), stop);
-    }
+    private static IQueryable<Assignment> Whole(Db db) =>
+        db.Set<Assignment>().AsNoTracking().AsSplitQuery().Include(one => one.Supports).Include(one => one.Clauses);
 }
+
+/// <summary>Somebody took part in the work: clause (a) of law 1.</summary>
+internal readonly record struct Contribution(PersonId By, AssignmentId To);

@@ -63,6 +63,12 @@ internal abstract class Db(DbContextOptions options) : DbContext(options), IData
     /// </summary>
     internal abstract IsolationLevel SnapshotIsolation { get; }
 
+    /// <summary>
+    /// Waits until no other transaction holds these things, and holds them until this one ends. What is read
+    /// afterwards is what the other has left: for rules that look at several records which belong together.
+    /// </summary>
+    internal abstract Task HoldAsync(IEnumerable<Guid> things, CancellationToken stop);
+
     /// <summary>How identities are stored: the one thing about types on which the databases differ.</summary>
     protected abstract Type IdConverterType { get; }
 

@@ -83,7 +83,7 @@ internal sealed class Finding
             UnitId = source.Unit,
             IsGeneral = source.IsGeneral,
             Origin = source.Origin,
-            OriginId = source.OriginId,
+            OriginId = source.RaisedIn?.Id,
             AuthorityId = source.Decider.Id,
             AuthorityUnitId = source.Decider.UnitId,
             Handling = source.Handling,
@@ -108,7 +108,7 @@ internal sealed class Finding
     /// <summary>An assignment was given to mend it; a finding may have several remedies.</summary>
     public Outcome<FindingStepTaken> AgreeRemedy(Assignment remedy, Decider decider, Act act)
     {
-        var taken = Take(FindingAction.AgreeRemedy, act, decider);
+        var taken = Take(FindingAction.AgreeRemedy, act, decider, rules: FindingRules.OfRemedy(this, remedy, act));
         if (taken.IsDone)
             remedies.Add(
                 new Remedy
@@ -121,7 +121,7 @@ internal sealed class Finding
         return taken;
     }
 
-    /// <summary>The last open remedy was reported done.</summary>
+    /// <summary>The last open remedy was reported done: on that day, or on that of the last fact where it lies later.</summary>
     internal Outcome<FindingStepTaken> BecomeRemedied(Guid cause, Act act) =>
         Take(FindingAction.Remedy, act, cause: cause);
 
@@ -143,9 +143,15 @@ internal sealed class Finding
         return taken;
     }
 
-    private Outcome<FindingStepTaken> Take(FindingAction action, Act act, Decider? decider = null, Guid? cause = null)
+    private Outcome<FindingStepTaken> Take(
+        FindingAction action,
+        Act act,
+        Decider? decider = null,
+        Guid? cause = null,
+        IEnumerable<Refusal>? rules = null
+    )
     {
-        var refusals = FindingRules.OfStep(this, action, decider, act).ToArray();
+        var refusals = FindingRules.OfStep(this, action, decider, act).Concat(rules ?? []).ToArray();
         return refusals.Length > 0
             ? refusals
             : Step(action, FindingLifecycle.Table.Find(State, action)!.To, act, decider, cause);
@@ -159,11 +165,14 @@ internal sealed class Finding
         Guid? cause = null
     )
     {
-        steps.Add(FindingStep.Of(Id, ++StepCount, action, after, act, decider?.Id, cause));
+        // What follows from a remedy never lies before what is known of the finding itself.
+        var follows = action is FindingAction.Remedy or FindingAction.ReopenRemedy;
+        var on = follows && act.On < LastOn ? LastOn : act.On;
+        steps.Add(FindingStep.Of(Id, ++StepCount, action, after, on, act, decider?.Id, cause));
         State = after;
         if (action != FindingAction.CorrectEntry)
-            LastOn = act.On;
-        return new FindingStepTaken(this, action, act.On);
+            LastOn = on;
+        return new FindingStepTaken(this, action, on);
     }
 
     private void Take(FindingDetails details)
@@ -186,11 +195,17 @@ internal sealed record FindingDetails(
 );
 
 /// <summary>Whose finding it is, where it comes from, and which authority follows it.</summary>
-internal sealed record FindingSource(UnitId Unit, bool IsGeneral, FindingOrigin Origin, Guid? OriginId, Decider Decider)
+internal sealed record FindingSource(UnitId Unit, bool IsGeneral, FindingOrigin Origin, Decider Decider)
 {
     public Handling Handling { get; init; }
 
     public bool ConcernsPerson { get; init; }
+
+    /// <summary>The review or the check that raised it, as its rules ask about it.</summary>
+    public FindingRaisedIn? RaisedIn { get; init; }
 }
+
+/// <summary>What a finding was raised in: of which unit, on which day, for which authority where it was a check.</summary>
+internal sealed record FindingRaisedIn(Guid Id, UnitId Unit, DateOnly On, AuthorityId? Authority);
 
 internal sealed record FindingStepTaken(Finding Finding, FindingAction Action, DateOnly On);

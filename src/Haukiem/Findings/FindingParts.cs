@@ -47,6 +47,7 @@ internal sealed class FindingStep
         int no,
         FindingAction action,
         FindingState after,
+        DateOnly on,
         Act act,
         AuthorityId? authority,
         Guid? cause
@@ -58,7 +59,7 @@ internal sealed class FindingStep
             No = no,
             Action = action,
             StateAfter = after,
-            On = act.On,
+            On = on,
             RecordedAt = act.RecordedAt,
             By = act.By,
             AuthorityId = authority,

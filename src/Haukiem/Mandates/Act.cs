@@ -27,9 +27,6 @@ internal sealed class Act
     /// <summary>The document on which a recorded decision rests: its number and day, or where the scan of the note is.</summary>
     public string? Basis { get; init; }
 
-    /// <summary>The matters that the act is about: the codes of the directives that its thing answers.</summary>
-    public IReadOnlyCollection<string> Matters { get; private set; } = [];
-
     /// <summary>The mandate through which the act was found to be allowed.</summary>
     public Mandate? Through { get; private set; }
 
@@ -37,12 +34,15 @@ internal sealed class Act
 
     public bool HasBasis => !string.IsNullOrWhiteSpace(Basis);
 
-    /// <summary>Whether a mandate of one of the roles covers the unit; if so the act goes through it.</summary>
-    public bool May(UnitId unit, params ReadOnlySpan<Role> roles)
+    /// <summary>Whether a mandate of one of the roles, for everything, covers the unit; if so the act goes through it.</summary>
+    public bool May(UnitId unit, params ReadOnlySpan<Role> roles) => May(unit, [], roles);
+
+    /// <summary>The same about a thing: a mandate for one matter serves where the thing answers that directive.</summary>
+    public bool May(UnitId unit, IReadOnlyCollection<Guid> directives, params ReadOnlySpan<Role> roles)
     {
         foreach (var mandate in Mandates)
         {
-            if (!roles.Contains(mandate.Role) || !mandate.Covers(unit, Tree, On) || !Concerns(mandate))
+            if (!roles.Contains(mandate.Role) || !mandate.Concerns(directives) || !mandate.Covers(unit, Tree, On))
                 continue;
             Through = mandate;
             return true;
@@ -50,35 +50,25 @@ internal sealed class Act
         return false;
     }
 
-    /// <summary>Says which directives the thing of this act answers; without that, a mandate for one matter allows nothing.</summary>
-    public Act About(IReadOnlyCollection<string> directives)
-    {
-        Matters = directives;
-        return this;
-    }
-
-    /// <summary>Whether the mandate is for everything, or for a matter that the act is about.</summary>
-    public bool Concerns(Mandate mandate) => mandate.Matter is not { } matter || Matters.Contains(matter);
-
     /// <summary>Goes through this mandate.</summary>
     public void GoThrough(Mandate mandate) => Through = mandate;
 
     /// <summary>Whether the person may speak for the unit: through its reporter, or through its own leader.</summary>
-    public bool MaySpeakFor(UnitId unit)
-    {
-        if (May(unit, Role.Reporter))
-            return true;
-        return LeadsItself(unit);
-    }
+    public bool MaySpeakFor(UnitId unit, params IReadOnlyCollection<Guid> directives) =>
+        May(unit, directives, Role.Reporter) || Leads(unit, directives);
 
     /// <summary>
     /// Whether this person may record a decision of an authority that stands at the unit: its own leader decides;
     /// a leader above, or a coordinator of that unit or of one above, records what was decided and names the basis.
     /// </summary>
-    public IEnumerable<Refusal> DecisionRefusals(UnitId authorityUnit, Needs needs)
+    public IEnumerable<Refusal> DecisionRefusals(
+        UnitId authorityUnit,
+        Needs needs,
+        params IReadOnlyCollection<Guid> directives
+    )
     {
-        var leads = LeadsItself(authorityUnit);
-        if (!leads && !May(authorityUnit, Role.Leader, Role.Coordinator))
+        var leads = Leads(authorityUnit, directives);
+        if (!leads && !May(authorityUnit, directives, Role.Leader, Role.Coordinator))
             yield return new Refusal("Mandates.NotForThisAuthority");
         else if (!leads && needs.HasFlag(Needs.Basis) && !HasBasis)
             yield return new Refusal("Mandates.BasisMissing");
@@ -86,10 +76,13 @@ internal sealed class Act
             yield return new Refusal("Mandates.ReasonMissing");
     }
 
-    private bool LeadsItself(UnitId unit)
+    private bool Leads(UnitId unit, IReadOnlyCollection<Guid> directives)
     {
         var leads = Mandates.FirstOrDefault(mandate =>
-            mandate.Role == Role.Leader && mandate.UnitId == unit && mandate.Covers(unit, Tree, On) && Concerns(mandate)
+            mandate.Role == Role.Leader
+            && mandate.UnitId == unit
+            && mandate.Covers(unit, Tree, On)
+            && mandate.Concerns(directives)
         );
         Through = leads ?? Through;
         return leads is not null;

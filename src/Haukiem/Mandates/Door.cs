@@ -42,6 +42,10 @@ internal sealed class Door(Db db, JournalWriter writer, IEnumerable<IFollower> f
         var held = await db.Set<Mandate>().HeldBy(by, deed.On).ToListAsync(stop);
         if (held.Count == 0)
             return new Refusal("Mandates.NoMandate", deed.On);
+        // Dating back does not bring back a mandate that has ended.
+        var today = instance.Today(now);
+        if (!await db.Set<Mandate>().HeldBy(by, today).AnyAsync(stop))
+            return new Refusal("Mandates.NoMandate", today);
         var act = new Act
         {
             By = by,

@@ -58,6 +58,9 @@ internal sealed class Mandate
     /// <summary>The one matter to which it is limited: the code of a directive. None: everything within reach.</summary>
     public string? Matter { get; private set; }
 
+    /// <summary>The identity of that directive: what an act is about is compared with it.</summary>
+    public Guid? MatterId { get; private set; }
+
     /// <summary>From outside the organisation: the only one that can check the root.</summary>
     public bool External { get; private set; }
 
@@ -86,7 +89,7 @@ internal sealed class Mandate
         UnitId = terms.UnitId;
         ReachesId = terms.ReachesId;
         Reach = terms.Reach;
-        Matter = terms.Matter;
+        (Matter, MatterId) = (terms.Matter, terms.MatterId);
         External = terms.External;
         From = terms.From;
         To = terms.To;
@@ -97,6 +100,10 @@ internal sealed class Mandate
 
     /// <summary>Whether it held on some day of the period (both ends included).</summary>
     public bool HeldWithin(DateOnly first, DateOnly last) => From <= last && (To is null || To >= first);
+
+    /// <summary>Whether it is for everything, or for one of the directives that a thing answers.</summary>
+    public bool Concerns(IReadOnlyCollection<Guid> directives) =>
+        Matter is null || (MatterId is { } matter && directives.Contains(matter));
 
     public bool Covers(UnitId unit, Tree tree, DateOnly day) =>
         unit == ReachesId || (Reach == Reach.Subtree && tree.IsBelow(unit, ReachesId, day));
@@ -111,4 +118,8 @@ internal sealed record MandateTerms(
     bool External,
     DateOnly From,
     DateOnly? To
-);
+)
+{
+    /// <summary>The identity of the directive that is the matter.</summary>
+    public Guid? MatterId { get; init; }
+}

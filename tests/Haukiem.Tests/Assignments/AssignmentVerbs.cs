@@ -108,13 +108,15 @@ internal static class AssignmentVerbs
     private static IReadOnlyList<Refusal> Check(Assignment it, Verdict verdict, CheckOutcome outcome, Act act)
     {
         var independence = new Independence(it.LeadUnitId, [Given.Lead.Id, Given.Support.Id], false, act.Mandates);
+        var round = Given.Round();
+        DateOnly? until = outcome == CheckOutcome.FollowedFurther ? act.On.AddDays(10) : null;
         return Checking
             .Complete(
                 "KT-1",
-                new CheckResult(CheckKind.Desk, null, it.LeadUnitId, verdict, outcome, null),
-                null,
+                new CheckResult(CheckKind.Desk, round.Id, it.LeadUnitId, verdict, outcome, null),
+                round,
                 independence,
-                [new CheckSubject(it, null, [], new ItemResult(verdict, outcome), independence)],
+                [new CheckSubject(it, null, [], new ItemResult(verdict, outcome, until), independence)],
                 Given.CityBody,
                 act
             )

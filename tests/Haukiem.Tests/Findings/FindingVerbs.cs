@@ -22,7 +22,10 @@ internal static class FindingVerbs
             .Raise(
                 "HC-1",
                 Details,
-                new FindingSource(Given.Lead.Id, false, FindingOrigin.Check, Guid.NewGuid(), Given.CityBody),
+                new FindingSource(Given.Lead.Id, false, FindingOrigin.Check, Given.CityBody)
+                {
+                    RaisedIn = new FindingRaisedIn(Guid.NewGuid(), Given.Lead.Id, Given.Day, Given.CityBody.Id),
+                },
                 Given.Act(Inspector)
             )
             .Value.Finding;
@@ -70,13 +73,14 @@ internal static class FindingVerbs
     private static IReadOnlyList<Refusal> Check(Finding it, Verdict verdict, CheckOutcome outcome, Act act)
     {
         var independence = new Independence(it.UnitId, [it.UnitId], false, act.Mandates);
+        var round = Given.Round();
         Assignment[] remedies =
             outcome == CheckOutcome.Closed ? [AssignmentVerbs.In(AssignmentState.ReportedDone)] : [];
         return Checking
             .Complete(
                 "KT-1",
-                new CheckResult(CheckKind.Desk, null, it.UnitId, verdict, outcome, null),
-                null,
+                new CheckResult(CheckKind.Desk, round.Id, it.UnitId, verdict, outcome, null),
+                round,
                 independence,
                 [new CheckSubject(null, it, remedies, new ItemResult(verdict, outcome), independence)],
                 Given.CityBody,

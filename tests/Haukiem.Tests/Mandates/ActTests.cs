@@ -8,6 +8,9 @@ namespace Haukiem.Tests.Mandates;
 /// <summary>What a mandate allows: at its unit, for its matter, and in whose name.</summary>
 public sealed class ActTests
 {
+    private static readonly Guid Matter = Guid.NewGuid();
+    private static readonly Guid Other = Guid.NewGuid();
+
     [Fact]
     public void A_leader_decides_at_the_own_unit_without_naming_a_basis() =>
         Assert.Empty(Refusals(Who.With(Role.Leader, Given.City), basis: null));
@@ -29,8 +32,8 @@ public sealed class ActTests
         var act = Given.Act(ForOneMatter(Role.Reporter));
 
         Assert.False(act.MaySpeakFor(Given.Lead.Id));
-        Assert.False(act.About(["NQ-2"]).MaySpeakFor(Given.Lead.Id));
-        Assert.True(act.About(["NQ-1", "NQ-2"]).MaySpeakFor(Given.Lead.Id));
+        Assert.False(act.MaySpeakFor(Given.Lead.Id, Other));
+        Assert.True(act.MaySpeakFor(Given.Lead.Id, Matter, Other));
     }
 
     [Fact]
@@ -39,7 +42,7 @@ public sealed class ActTests
         var act = Given.Act(ForOneMatter(Role.Leader));
 
         Assert.NotEmpty(act.DecisionRefusals(Given.Lead.Id, Needs.Nothing));
-        Assert.Empty(act.About(["NQ-1"]).DecisionRefusals(Given.Lead.Id, Needs.Nothing));
+        Assert.Empty(act.DecisionRefusals(Given.Lead.Id, Needs.Nothing, Matter));
     }
 
     private static IEnumerable<string> Refusals(Who who, string? basis) =>
@@ -57,7 +60,10 @@ public sealed class ActTests
             false,
             new DateOnly(2010, 1, 1),
             null
-        );
+        )
+        {
+            MatterId = Matter,
+        };
         return new Who("one matter", person, [Mandate.Grant("M", person, terms).Value]);
     }
 }

@@ -188,7 +188,7 @@ public sealed class StateTests
     private static Finding Raise(Organisation city, string code, string unit)
     {
         var details = new FindingDetails(FindingKind.Limitation, code, null, null, Priority.Ordinary);
-        var source = new FindingSource(city.Units[unit].Id, false, FindingOrigin.Other, null, city.Decider);
+        var source = new FindingSource(city.Units[unit].Id, false, FindingOrigin.Other, city.Decider);
         var finding = Finding.Raise(code, details, source, city.On(new DateOnly(2013, 9, 1))).Value.Finding;
         city.Enter(finding);
         return finding;

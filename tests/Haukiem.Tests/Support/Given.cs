@@ -1,3 +1,4 @@
+using Haukiem.Checks;
 using Haukiem.Mandates;
 using Haukiem.People;
 using Haukiem.Units;
@@ -41,6 +42,14 @@ internal static class Given
             Reason = reason,
             Basis = basis,
         };
+
+    /// <summary>A round of the city's body over the leading district, under way.</summary>
+    public static Round Round()
+    {
+        var leader = Who.With(Role.Leader, City);
+        var round = Haukiem.Checks.Round.Plan("DKT-1", "Đợt kiểm tra", [Lead.Id], CityBody, Act(leader)).Value;
+        return round.Begin(Act(leader)).Value;
+    }
 
     private static Unit NewUnit(string code, Unit? above) =>
         Unit.Create(code, null, new Place(code, above?.Id, 1), new DateOnly(2010, 1, 1)).Value.Unit;

@@ -107,7 +107,15 @@ internal sealed partial class GivenInstance
         var result = new CheckResult(CheckKind.OnTheSpot, round.Id, id, verdict, outcome, "Đã kiểm tra tại chỗ.");
         var check = Complete($"KTT-{unit}-{on.Year}", result, round, [], on);
         if (newProblem is not null)
-            Raise($"VD-{unit}", unit, newProblem, FindingKind.NewProblem, FindingOrigin.Check, check.Id.Value, on);
+            Raise(
+                $"VD-{unit}",
+                unit,
+                newProblem,
+                FindingKind.NewProblem,
+                FindingOrigin.Check,
+                new FindingRaisedIn(check.Id.Value, id, on, check.AuthorityId),
+                on
+            );
         return this;
     }
 
@@ -195,12 +203,12 @@ internal sealed partial class GivenInstance
         string title,
         FindingKind kind,
         FindingOrigin origin,
-        Guid? originId,
+        FindingRaisedIn? raisedIn,
         DateOnly on
     )
     {
         var details = new FindingDetails(kind, title, null, null, Priority.Ordinary);
-        var source = new FindingSource(units[unit].Id, IsGeneral: false, origin, originId, Decider);
+        var source = new FindingSource(units[unit].Id, IsGeneral: false, origin, Decider) { RaisedIn = raisedIn };
         Enter(Done(Haukiem.Findings.Finding.Raise(code, details, source, On(on))).Finding);
     }
 

@@ -11,6 +11,19 @@ internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Db(opti
 
     internal override IsolationLevel SnapshotIsolation => IsolationLevel.RepeatableRead;
 
+    internal override Task HoldAsync(IEnumerable<Guid> things, CancellationToken stop)
+    {
+        // In one order everywhere, so that two who want the same do not wait for each other.
+        var keys = things.Select(KeyOf).Distinct().Order().ToArray();
+        return Database.ExecuteSqlAsync(
+            $"SELECT pg_advisory_xact_lock(key) FROM unnest({keys}) WITH ORDINALITY AS held(key, place) ORDER BY place",
+            stop
+        );
+    }
+
+    private static long KeyOf(Guid thing) =>
+        BitConverter.ToInt64(thing.ToByteArray(), 0) ^ BitConverter.ToInt64(thing.ToByteArray(), 8);
+
     /// <summary>Options for a connection string.</summary>
     public static DbContextOptions<PostgresDb> Options(string connection) =>
         new DbContextOptionsBuilder<PostgresDb>()

@@ -16,6 +16,9 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : Db(options)
     /// </summary>
     internal override IsolationLevel SnapshotIsolation => IsolationLevel.ReadUncommitted;
 
+    /// <summary>One transaction writes at a time: nothing else can hold anything.</summary>
+    internal override Task HoldAsync(IEnumerable<Guid> things, CancellationToken stop) => Task.CompletedTask;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

@@ -31,7 +31,7 @@ internal sealed class AssignmentStepsImport(EvidenceBox evidence) : SheetImport(
             touched.Add(finding);
         if (IsReport(row))
         {
-            session.Bench.Contributions.Add((act.Value.By, assignment.Id));
+            session.Bench.AddContributor(act.Value.By, assignment.Id);
             var kept = evidence.Keep(
                 row,
                 Evidence.EvidenceOf.ProgressReport,

@@ -125,16 +125,9 @@ internal static class BenchLoader
             await WithRemedies(session).Where(finding => findings.Contains(finding.Code)).ToListAsync(stop),
             stop
         );
-        var contributed = session.Bench.Assignments.Select(assignment => assignment.Id).ToList();
-        foreach (
-            var report in await session
-                .Db.Set<ProgressReport>()
-                .Where(report => contributed.Contains(report.AssignmentId))
-                .Select(report => new { report.By, report.AssignmentId })
-                .Distinct()
-                .ToListAsync(stop)
-        )
-            session.Bench.Contributions.Add((report.By, report.AssignmentId));
+        var laid = session.Bench.Assignments.Select(assignment => assignment.Id).ToList();
+        foreach (var (by, to) in await session.Db.ContributionsAsync(laid, stop))
+            session.Bench.AddContributor(by, to);
     }
 
     /// <summary>Adds assignments, then their parts, then the findings that they remedy.</summary>
@@ -174,7 +167,11 @@ internal static class BenchLoader
     }
 
     private static IQueryable<Assignment> Whole(ImportSession session) =>
-        session.Db.Set<Assignment>().Include(assignment => assignment.Supports);
+        session
+            .Db.Set<Assignment>()
+            .AsSplitQuery()
+            .Include(assignment => assignment.Supports)
+            .Include(assignment => assignment.Clauses);
 
     private static IQueryable<Finding> WithRemedies(ImportSession session) =>
         session.Db.Set<Finding>().Include(finding => finding.Remedies);

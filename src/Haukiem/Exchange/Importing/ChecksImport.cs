@@ -4,6 +4,7 @@ using Haukiem.Evidence;
 using Haukiem.Findings;
 using Haukiem.Mandates;
 using Haukiem.Platform.Outcomes;
+using Haukiem.Units;
 
 namespace Haukiem.Exchange.Importing;
 
@@ -37,7 +38,7 @@ internal sealed class ChecksImport(ILookup<string, Row> items, EvidenceBox evide
             row.Choice<CheckOutcome>("outcome"),
             row.TextOrNone("summary")
         );
-        var ofUnit = new Independence(unit, [unit], HasContributed: false, session.Codebook.MandatesOf(act.Value.By));
+        var ofUnit = IndependenceOf(unit, [], session, act.Value);
         var completed = Checking.Complete(row.Text("code"), result, round, ofUnit, subjects.Value, decider, act.Value);
         if (!completed.IsDone)
             return completed.As<Guid>();
@@ -97,7 +98,12 @@ internal sealed class ChecksImport(ILookup<string, Row> items, EvidenceBox evide
                     finding,
                     remedies,
                     result,
-                    IndependenceOf(assignment, finding, remedies, session, act)
+                    IndependenceOf(
+                        assignment?.LeadUnitId ?? finding!.UnitId,
+                        assignment is null ? remedies : [assignment],
+                        session,
+                        act
+                    )
                 )
                 {
                     No = row.WholeOrNone("no"),
@@ -107,22 +113,22 @@ internal sealed class ChecksImport(ILookup<string, Row> items, EvidenceBox evide
         return (Outcome<IReadOnlyList<CheckSubject>>)subjects.ToArray();
     }
 
-    /// <summary>What law 1 asks of this checker and these things.</summary>
+    /// <summary>What law 1 asks of this checker and this work.</summary>
     private static Independence IndependenceOf(
-        Assignment? assignment,
-        Finding? finding,
-        IReadOnlyList<Assignment> remedies,
+        UnitId lead,
+        IReadOnlyList<Assignment> work,
         ImportSession session,
         Act act
     )
     {
-        var whole = remedies.Append(assignment).OfType<Assignment>().SelectMany(session.Bench.WithParts).ToList();
-        var lead = assignment?.LeadUnitId ?? finding!.UnitId;
-        var doing = whole
-            .SelectMany(part => part.Supports.Select(support => support.UnitId).Prepend(part.LeadUnitId))
-            .Append(lead)
-            .ToHashSet();
-        var contributed = whole.Exists(part => session.Bench.Contributions.Contains((act.By, part.Id)));
-        return new Independence(lead, doing, contributed, session.Codebook.MandatesOf(act.By));
+        var parts = work.SelectMany(session.Bench.WithParts).ToList();
+        return Independence.Of(
+            lead,
+            work,
+            parts,
+            parts.SelectMany(part => session.Bench.ContributorsTo(part.Id)).ToHashSet(),
+            act.By,
+            session.Codebook.MandatesOf(act.By)
+        );
     }
 }

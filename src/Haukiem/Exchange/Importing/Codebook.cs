@@ -1,6 +1,7 @@
 using Haukiem.Checks;
 using Haukiem.Data;
 using Haukiem.Documents;
+using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.Mandates;
 using Haukiem.People;
@@ -21,8 +22,8 @@ internal sealed class Codebook
     private readonly Dictionary<string, DocumentId> documents = new(StringComparer.Ordinal);
     private readonly Dictionary<(DocumentId, string), ClauseId> clauses = [];
     private readonly Dictionary<string, IndicatorId> indicators = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Guid> reviews = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Guid> checks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FindingRaisedIn> reviews = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FindingRaisedIn> checks = new(StringComparer.Ordinal);
 
     public UnitId? Unit(string code) => Find(units, code);
 
@@ -36,9 +37,10 @@ internal sealed class Codebook
 
     public IndicatorId? Indicator(string code) => Find(indicators, code);
 
-    public Guid? Review(string code) => Find(reviews, code);
+    /// <summary>The review of this code, as a finding that it raises asks about it.</summary>
+    public FindingRaisedIn? Review(string code) => reviews.GetValueOrDefault(code);
 
-    public Guid? Check(string code) => Find(checks, code);
+    public FindingRaisedIn? Check(string code) => checks.GetValueOrDefault(code);
 
     public MandateId? Mandate(string code) => Find(mandateCodes, code);
 
@@ -56,9 +58,11 @@ internal sealed class Codebook
 
     public void Add(Indicator indicator) => indicators[indicator.Code] = indicator.Id;
 
-    public void Add(Review review) => reviews[review.Code] = review.Id.Value;
+    public void Add(Review review) =>
+        reviews[review.Code] = new FindingRaisedIn(review.Id.Value, review.UnitId, review.HeldOn, null);
 
-    public void Add(Check check) => checks[check.Code] = check.Id.Value;
+    public void Add(Check check) =>
+        checks[check.Code] = new FindingRaisedIn(check.Id.Value, check.UnitId, check.On, check.AuthorityId);
 
     /// <summary>A mandate that was granted, or changed.</summary>
     public void Put(Mandate mandate)
@@ -109,12 +113,10 @@ internal sealed class Codebook
                 .ToListAsync(stop)
         )
             book.indicators[indicator.Code] = indicator.Id;
-        foreach (
-            var review in await db.Set<Review>().Select(review => new { review.Code, review.Id }).ToListAsync(stop)
-        )
-            book.reviews[review.Code] = review.Id.Value;
-        foreach (var check in await db.Set<Check>().Select(check => new { check.Code, check.Id }).ToListAsync(stop))
-            book.checks[check.Code] = check.Id.Value;
+        await foreach (var review in db.Set<Review>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
+            book.Add(review);
+        await foreach (var check in db.Set<Check>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
+            book.Add(check);
         return book;
     }
 

@@ -96,16 +96,17 @@ internal sealed class FindingsImport() : SheetImport(Sheets.Findings)
         if (session.Codebook.Authority(row.Text("authority")) is not { } decider)
             return Unknown(row.Text("authority"), Sheets.Authorities);
         var originCode = row.TextOrNone("originCode");
-        Guid? originId = (origin, originCode) switch
+        var raisedIn = (origin, originCode) switch
         {
             (FindingOrigin.Review, { } code) => session.Codebook.Review(code),
             (FindingOrigin.Check, { } code) => session.Codebook.Check(code),
             _ => null,
         };
-        if (originCode is not null && originId is null)
+        if (originCode is not null && raisedIn is null)
             return Unknown(originCode, origin == FindingOrigin.Check ? Sheets.Checks : Sheets.Reviews);
-        return new FindingSource(unit, row.IsYes("general"), origin, originId, decider)
+        return new FindingSource(unit, row.IsYes("general"), origin, decider)
         {
+            RaisedIn = raisedIn,
             Handling = row.ChoiceOrNone<Handling>("handling") ?? Handling.Ordinary,
             ConcernsPerson = row.IsYes("concernsPerson"),
         };

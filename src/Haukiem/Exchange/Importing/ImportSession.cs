@@ -49,6 +49,9 @@ internal sealed class ImportSession(Db db, Ledger ledger, Codebook codebook, Imp
             return new Refusal("Exchange.UnknownCode", by, Sheets.People.Key);
         if (on > terms.Today)
             return new Refusal("Mandates.DayInTheFuture", on, terms.Today);
+        var held = codebook.MandatesOf(person).Where(mandate => mandate.HoldsOn(on)).ToList();
+        if (held.Count == 0)
+            return new Refusal("Mandates.NoMandate", on);
         return new Act
         {
             By = person,
@@ -56,7 +59,7 @@ internal sealed class ImportSession(Db db, Ledger ledger, Codebook codebook, Imp
             RecordedAt = terms.Now,
             Reason = reason,
             Basis = basis,
-            Mandates = [.. codebook.MandatesOf(person).Where(mandate => mandate.HoldsOn(on))],
+            Mandates = held,
             Tree = Tree,
         };
     }

@@ -125,6 +125,9 @@ internal sealed class MandatesImport() : SheetImport(Sheets.Mandates)
             row.IsYes("external"),
             row.Day("from"),
             row.DayOrNone("to")
-        );
+        )
+        {
+            MatterId = row.TextOrNone("matter") is { } named ? session.Codebook.Document(named)!.Value.Value : null,
+        };
     }
 }

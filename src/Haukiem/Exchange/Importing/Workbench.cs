@@ -14,6 +14,7 @@ internal sealed class Workbench
     private readonly Dictionary<FindingId, Finding> findings = [];
     private readonly Dictionary<AssignmentId, List<Assignment>> parts = [];
     private readonly Dictionary<AssignmentId, Finding> findingsByRemedy = [];
+    private readonly Dictionary<AssignmentId, HashSet<PersonId>> contributors = [];
 
     public Dictionary<string, Assignment> AssignmentsByCode { get; } = new(StringComparer.Ordinal);
 
@@ -27,9 +28,6 @@ internal sealed class Workbench
 
     /// <summary>For which periods targets stand: one indicator of a unit has one target for a period.</summary>
     public HashSet<(IndicatorId, UnitId, DateOnly, DateOnly)> TargetPeriods { get; } = [];
-
-    /// <summary>Who has recorded progress for which assignment: clause (a) of law 1.</summary>
-    public HashSet<(PersonId, AssignmentId)> Contributions { get; } = [];
 
     public IReadOnlyCollection<Assignment> Assignments => assignments.Values;
 
@@ -70,6 +68,16 @@ internal sealed class Workbench
 
     public Finding? FindingOf(Assignment remedy) => findingsByRemedy.GetValueOrDefault(remedy.Id);
 
+    /// <summary>Who has recorded progress or evidence for the assignment: clause (a) of law 1.</summary>
+    public IReadOnlySet<PersonId> ContributorsTo(AssignmentId id) => contributors.GetValueOrDefault(id) ?? [];
+
+    public void AddContributor(PersonId person, AssignmentId id)
+    {
+        if (!contributors.TryGetValue(id, out var known))
+            contributors[id] = known = [];
+        known.Add(person);
+    }
+
     public void Clear()
     {
         assignments.Clear();
@@ -82,6 +90,6 @@ internal sealed class Workbench
         RoundsByCode.Clear();
         Indicators.Clear();
         TargetPeriods.Clear();
-        Contributions.Clear();
+        contributors.Clear();
     }
 }

@@ -12,7 +12,7 @@ internal sealed partial class Performer
     private Task<bool> AssignAsync(Move move, KnownFinding? remedyOf)
     {
         var parent = remedyOf is null && move.Number % 3 == 0 ? Pick(told.Assignments, move.What) : null;
-        var lead = remedyOf?.Unit ?? move.Where % world.Units;
+        var lead = remedyOf?.Unit ?? (parent is null || move.Number % 2 == 0 ? move.Where % world.Units : parent.Lead);
         var decider = remedyOf?.DecidedAt ?? (move.Right ? AboveOf(lead, move.What) : move.What % world.Units);
         int[] supports = move.Number % 4 == 0 && move.Who % world.Units != lead ? [move.Who % world.Units] : [];
         var on = DayOf(move);
@@ -23,8 +23,8 @@ internal sealed partial class Performer
         {
             Supporting = [.. supports.Select(unit => stage.Units[unit])],
             Clauses = ofMatter ? [(stage.Clause, stage.Directive)] : [],
-            Handling = (Handling)(move.Who % 5 == 0 ? move.Number % 3 : 0),
-            ConcernsPerson = move.Who % 11 == 0,
+            Handling = (Handling)(move.Who % 5 == 0 ? move.Number % 3 : (int)(parent?.Handling ?? 0)),
+            ConcernsPerson = (remedyOf?.ConcernsPerson ?? parent?.ConcernsPerson ?? false) != (move.Who % 11 == 0),
         };
         var code = $"NV-{++number}";
         return TryAsync<AssignmentStepTaken>(
@@ -33,8 +33,15 @@ internal sealed partial class Performer
             on,
             told.MayDecide(who, decider, on, ofMatter)
                 && told.IsWithin(lead, decider)
-                && parent is null or { IsOpen: true, Now: not AssignmentState.ReportedDone }
-                && !(parent?.States[0].On > on),
+                && (parent is null || MayHandOn(parent, lead, decider, order, on))
+                && (
+                    remedyOf is null
+                    || (
+                        remedyOf.States[^1].On <= on
+                        && remedyOf.ConcernsPerson == order.ConcernsPerson
+                        && told.MayDecide(who, decider, on)
+                    )
+                ),
             async (db, act) =>
             {
                 var whole = parent is null ? null : await FindAsync(db, parent);
@@ -71,9 +78,19 @@ internal sealed partial class Performer
                     return;
                 remedyOf.Remedies.Add(known);
                 remedyOf.States.Add((on, Haukiem.Findings.FindingState.RemedyAgreed));
-            },
-            ofMatter
+            }
         );
+    }
+
+    private bool MayHandOn(KnownAssignment parent, int lead, int decider, AssignmentOrder order, DateOnly on)
+    {
+        var doing = parent.Supports.Append(parent.Lead).ToList();
+        return parent is { IsOpen: true, Now: not AssignmentState.ReportedDone }
+            && parent.States[^1].On <= on
+            && doing.Exists(unit => told.IsWithin(lead, unit))
+            && (doing.Exists(unit => told.IsWithin(decider, unit)) || told.IsSetterOrAbove(decider, parent.DecidedAt))
+            && (order.ConcernsPerson || !parent.ConcernsPerson)
+            && order.Handling >= parent.Handling;
     }
 
     private Task OnAssignmentAsync(Move move) =>
@@ -116,7 +133,8 @@ internal sealed partial class Performer
             it,
             who,
             on,
-            units.Any(unit => told.MaySpeakFor(who, unit, on, it.IsOfMatter)) && it.IsOpen && !(saysDone && openPart),
+            units.Any(unit => told.MaySpeakFor(who, unit, on, it.IsOfMatter))
+                && (saysDone ? !openPart && it.IsUnderWay : it.IsUnderWay || it.Now == AssignmentState.ReportedDone),
             (one, act) =>
                 saysDone
                     ? one.ReportDone("xong", openPart, act)
@@ -124,6 +142,8 @@ internal sealed partial class Performer
             one =>
             {
                 it.Contributors.Add(who);
+                if (saysDone)
+                    it.Settle();
                 it.Reports.Add(new KnownReport(one.Reports[^1].Id, who, on, saysDone));
                 var state =
                     saysDone ? AssignmentState.ReportedDone
@@ -158,8 +178,7 @@ internal sealed partial class Performer
                     return (outcome, []);
                 return (outcome, [one, .. await FollowRemedyAsync(db, it, one, one.Steps[^1].Id.Value, act)]);
             },
-            step => tell(step.Assignment),
-            it.IsOfMatter
+            step => tell(step.Assignment)
         );
         if (done)
             TellRemedied(it, on);
@@ -173,6 +192,7 @@ internal sealed partial class Performer
             .Include(one => one.Reports)
             .Include(one => one.Holders)
             .Include(one => one.Supports)
+            .Include(one => one.Clauses)
             .SingleAsync(one => one.Id == it.Id);
 
     private int AboveOf(int unit, int choice)

@@ -24,7 +24,7 @@ internal sealed partial class Performer
         var work = assignment is not null ? [assignment] : finding?.Remedies ?? [];
         var leads = work.Select(one => one.Lead).Append(unit).Distinct();
         var clauses = leads
-            .SelectMany(lead => told.ClausesBroken(who, kind, lead, work, on, assignment?.IsOfMatter ?? false))
+            .SelectMany(lead => told.ClausesBroken(who, kind, lead, work, on, IsOfMatter(assignment, finding)))
             .Distinct()
             .Order()
             .ToList();
@@ -41,9 +41,24 @@ internal sealed partial class Performer
             carried.All(one =>
                 (closes ? one.Now == AssignmentState.ReportedDone : one.IsOpen) && one.States[^1].On <= on
             ) && (finding is null || FitsFinding(finding, closes, on));
-        var dayFits = until is null || carried.All(one => told.IsSetterOrAbove(decider, one.DeadlineSetAt));
-        return new Expected(clauses.Count == 0 && roundFits && verdictFits && thingsFit && dayFits, clauses);
+        var dayFits = closes
+            ? until is null || (assignment is null && finding is null)
+            : carried.All(one =>
+                IsStanding(one) ? until is null : until is not null && told.IsSetterOrAbove(decider, one.DeadlineSetAt)
+            );
+        var authorityFits =
+            round is not null || told.MayCheckFor(who, kind, unit, decider, on, IsOfMatter(assignment, finding));
+        return new Expected(
+            clauses.Count == 0 && roundFits && verdictFits && thingsFit && dayFits && authorityFits,
+            clauses
+        );
     }
+
+    private static bool IsStanding(KnownAssignment? one) => one?.Ledger[^1].Deadline.Kind == DeadlineKind.Standing;
+
+    /// <summary>The work answers the one directive: the assignment does, or every remedy of the finding.</summary>
+    private static bool IsOfMatter(KnownAssignment? assignment, KnownFinding? finding) =>
+        assignment?.IsOfMatter ?? (finding?.Remedies.Count > 0 && finding.Remedies.TrueForAll(one => one.IsOfMatter));
 
     private static bool FitsFinding(KnownFinding finding, bool closes, DateOnly on) =>
         finding.States[^1].On <= on
@@ -63,6 +78,8 @@ internal sealed partial class Performer
             var one in assignment is not null ? [assignment] : finding?.Remedies.Where(one => one.IsOpen).ToList() ?? []
         )
         {
+            if (closes)
+                one.Settle();
             one.States.Add(
                 (
                     on,

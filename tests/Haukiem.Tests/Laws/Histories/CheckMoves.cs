@@ -28,7 +28,9 @@ internal sealed partial class Performer
             : round is not null ? round.DecidedAt
             : 0;
         DateOnly? until =
-            outcome == CheckOutcome.FollowedFurther && move.What % 2 == 0 ? on.AddDays(1 + (move.Number % 30)) : null;
+            (outcome == CheckOutcome.FollowedFurther && !IsStanding(assignment)) != (move.What % 9 == 0)
+                ? on.AddDays(1 + (move.Number % 30))
+                : null;
         var expected = Judge(who, kind, on, unit, round, verdict, outcome, assignment, finding, decider, until);
         var code = $"KT-{++number}";
         var done = await TryAsync<CheckCompleted>(
@@ -90,12 +92,12 @@ internal sealed partial class Performer
                         verdict,
                         assignment,
                         finding,
-                        outcome
+                        outcome,
+                        decider
                     )
                 );
                 Carry(assignment, finding, outcome, until, on, decider);
-            },
-            assignment?.IsOfMatter ?? false
+            }
         );
         if (done && assignment is not null)
             TellRemedied(assignment, on);

@@ -60,18 +60,19 @@ internal sealed class Chronicle(World world)
     public bool MayReport(int person, int unit, DateOnly day) =>
         Has(person, unit, day, ofMatter: false, Role.Reporter, Role.Coordinator);
 
+    /// <summary>Outside a review: whoever inspects, watches or coordinates there, or leads above.</summary>
     public bool MayRaise(int person, int unit, DateOnly day) =>
-        Has(
-            person,
-            unit,
-            day,
-            ofMatter: false,
-            Role.Inspector,
-            Role.Monitor,
-            Role.Coordinator,
-            Role.Leader,
-            Role.Reporter
-        );
+        Has(person, unit, day, ofMatter: false, Role.Inspector, Role.Monitor, Role.Coordinator)
+        || Held(person, day)
+            .Any(mandate =>
+                mandate is { Role: Role.Leader, OneMatter: false } && Covers(mandate, unit) && IsBelow(unit, mandate.At)
+            );
+
+    /// <summary>Outside a round: for an authority of the unit at which the mandate stands.</summary>
+    public bool MayCheckFor(int person, CheckKind kind, int lead, int decider, DateOnly day, bool ofMatter) =>
+        Held(person, day)
+            .FirstOrDefault(mandate => MayCheckThrough(mandate, kind, lead) && (ofMatter || !mandate.OneMatter))
+            ?.At == decider;
 
     /// <summary>The authority that set something, or one above.</summary>
     public bool IsSetterOrAbove(int decider, int setter) => IsWithin(setter, decider);

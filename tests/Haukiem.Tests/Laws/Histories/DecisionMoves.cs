@@ -56,7 +56,7 @@ internal sealed partial class Performer
                 it,
                 leader,
                 on,
-                moves && it.IsOpen && it.Asked is not null && !(it.Asked <= it.LastDay),
+                moves && it.IsOpen && it.Asked > it.LastDay && it.Asked >= on,
                 (one, act) => one.GrantExtension(it.Asked ?? day, body, act),
                 _ =>
                 {
@@ -78,7 +78,7 @@ internal sealed partial class Performer
                 it,
                 reporter,
                 on,
-                speaks && it.IsOpen && day < it.LastDay && day >= it.States[^1].On,
+                speaks && it.IsOpen && day < it.LastDay && day >= on,
                 (one, act) => one.SetEarlierDeadline(day, act),
                 _ => Enter(it, DeadlineEntryKind.SetByUnit, Deadline.On(day), on, null)
             ),
@@ -108,7 +108,10 @@ internal sealed partial class Performer
                     if (move.Number % 2 == 0)
                         Stay(it, on);
                     else
+                    {
+                        it.Settle();
                         it.States.Add((on, AssignmentState.NotApplicable));
+                    }
                 }
             ),
             MoveKind.Supersede => StepAsync(
@@ -118,7 +121,11 @@ internal sealed partial class Performer
                 on,
                 decides && it.IsOpen,
                 (one, act) => one.Supersede(body, act),
-                _ => it.States.Add((on, AssignmentState.Superseded))
+                _ =>
+                {
+                    it.Settle();
+                    it.States.Add((on, AssignmentState.Superseded));
+                }
             ),
             MoveKind.Withdraw => StepAsync(
                 $"withdraw by {decider}",
@@ -127,7 +134,11 @@ internal sealed partial class Performer
                 on,
                 decides && it.IsOpen,
                 (one, act) => one.Withdraw(body, act),
-                _ => it.States.Add((on, AssignmentState.Withdrawn))
+                _ =>
+                {
+                    it.Settle();
+                    it.States.Add((on, AssignmentState.Withdrawn));
+                }
             ),
             MoveKind.WithdrawVerification => StepAsync(
                 $"withdraw verification by {decider}",
@@ -147,6 +158,8 @@ internal sealed partial class Performer
     private static void Enter(KnownAssignment it, DeadlineEntryKind kind, Deadline deadline, DateOnly on, int? setAt)
     {
         it.Ledger.Add(new KnownEntry(kind, deadline, on, setAt));
+        if (setAt is not null)
+            it.Asked = null;
         Stay(it, on);
     }
 

@@ -15,16 +15,23 @@ internal sealed partial class Performer
         var check = move.Number % 2 == 0 ? Pick(told.Checks, move.What) : null;
         unit = check?.Unit ?? unit;
         var (who, on) = (Whoever(move, World.RootInspector), DayOf(move));
-        var decider = AboveOf(unit, move.Number);
+        var decider = check is not null && move.What % 5 > 0 ? check.DecidedAt : AboveOf(unit, move.Number);
         var kind = (FindingKind)(move.Number % 4);
         var source = new FindingSource(
             stage.Units[unit],
             move.What % 7 == 0,
             check is null ? FindingOrigin.Other : FindingOrigin.Check,
-            check?.Id.Value,
             stage.Bodies[decider]
         )
         {
+            RaisedIn = check is null
+                ? null
+                : new FindingRaisedIn(
+                    check.Id.Value,
+                    stage.Units[check.Unit],
+                    check.On,
+                    stage.Bodies[check.DecidedAt].Id
+                ),
             ConcernsPerson = move.Who % 9 == 0,
         };
         var code = $"HC-{++number}";
@@ -32,7 +39,7 @@ internal sealed partial class Performer
             $"raise {code} at {unit}",
             who,
             on,
-            told.MayRaise(who, unit, on),
+            told.MayRaise(who, unit, on) && (check is null || (check.On <= on && check.DecidedAt == decider)),
             (_, act) =>
             {
                 var details = new FindingDetails(kind, "Chậm", null, null, Priority.Ordinary);
@@ -118,6 +125,7 @@ internal sealed partial class Performer
                 raiser,
                 on,
                 raiser == it.RaisedBy
+                    && told.MayRaise(raiser, it.Unit, on)
                     && it.Now is FindingState.Raised or FindingState.Accepted or FindingState.Disputed,
                 (one, act) => one.TakeBack(act),
                 FindingState.TakenBack
@@ -178,10 +186,14 @@ internal sealed partial class Performer
         var done =
             !waiting && states.Exists(state => state is AssignmentState.ReportedDone or AssignmentState.Verified);
         if (done && finding.Now == FindingState.RemedyAgreed)
-            finding.States.Add((on, FindingState.Remedied));
+            finding.States.Add((LaterOf(on, finding), FindingState.Remedied));
         if (!done && finding.Now is FindingState.Remedied or FindingState.Corrected)
-            finding.States.Add((on, FindingState.RemedyAgreed));
+            finding.States.Add((LaterOf(on, finding), FindingState.RemedyAgreed));
     }
+
+    /// <summary>What follows for a finding never lies before what is known of it.</summary>
+    private static DateOnly LaterOf(DateOnly on, KnownFinding finding) =>
+        on < finding.States[^1].On ? finding.States[^1].On : on;
 
     private static Task<Finding> FindAsync(Db db, KnownFinding it) =>
         db.Set<Finding>()

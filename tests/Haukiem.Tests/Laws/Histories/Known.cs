@@ -29,6 +29,9 @@ internal sealed class KnownAssignment
     public DateOnly? Asked { get; set; }
     public bool Claimed { get; set; }
 
+    /// <summary>What was asked or claimed is settled: it was reported done, or has left.</summary>
+    public void Settle() => (Asked, Claimed) = (null, false);
+
     public AssignmentState Now => States[^1].State;
     public bool IsOpen =>
         Now
@@ -36,6 +39,9 @@ internal sealed class KnownAssignment
                 or AssignmentState.Acknowledged
                 or AssignmentState.InProgress
                 or AssignmentState.ReportedDone;
+
+    /// <summary>Acknowledged, and not said to be done.</summary>
+    public bool IsUnderWay => Now is AssignmentState.Acknowledged or AssignmentState.InProgress;
     public DateOnly? LastDay => Ledger[^1].Deadline.Kind == DeadlineKind.LastDay ? Ledger[^1].Deadline.Day : null;
 
     /// <summary>The unit of the authority that last set the deadline; a day the unit set itself changes nothing in that.</summary>
@@ -82,7 +88,8 @@ internal sealed record KnownCheck(
     Verdict Verdict,
     KnownAssignment? Assignment,
     KnownFinding? Finding,
-    CheckOutcome Outcome
+    CheckOutcome Outcome,
+    int DecidedAt
 );
 
 internal sealed class KnownRound

@@ -64,18 +64,17 @@ internal sealed partial class Performer
         DateOnly on,
         Expected expected,
         Func<Db, Act, Task<(Outcome<T> Outcome, object[] Touched)>> verb,
-        Action<T> tell,
-        bool ofMatter = false
+        Action<T> tell
     )
     {
         var deed = new Deed($"Test.{what.Split(' ')[0]}", on, "vì", "số 1");
-        var outcome = await stage.TryAsync(who, deed, today, verb, ofMatter);
+        var outcome = await stage.TryAsync(who, deed, today, verb);
         told.Attempts.Add(
             new Attempt(
                 what,
                 who,
                 on,
-                on > today || !told.Held(who, on).Any() ? false : expected,
+                on > today || !told.Held(who, on).Any() || !told.Held(who, today).Any() ? false : expected,
                 [.. outcome.Refusals.Select(refusal => refusal.Code)]
             )
         );

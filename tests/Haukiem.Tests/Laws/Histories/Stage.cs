@@ -65,12 +65,7 @@ internal sealed class Stage : IAsyncDisposable
         await using var db = Instance.Open();
         var noon = today.ToDateTime(new TimeOnly(5, 0), DateTimeKind.Utc).AddSeconds(acts++);
         var door = new Door(db, writer, followers, new FixedTime(noon));
-        return await door.PerformAsync(
-            People[who],
-            deed,
-            Units,
-            act => verb(db, act.About(ofMatter ? [MatterCode] : []))
-        );
+        return await door.PerformAsync(People[who], deed, Units, act => verb(db, act));
     }
 
     private async Task EnterAsync(World world)
@@ -115,9 +110,9 @@ internal sealed class Stage : IAsyncDisposable
             People.Add(person.Id);
             yield return person;
         }
+        yield return Issued();
         for (var i = 0; i < world.Mandates.Count; i++)
             yield return Granted(world.Mandates[i], i);
-        yield return Issued();
         foreach (var direction in Enum.GetValues<Direction>())
         {
             var details = new IndicatorDetails($"{direction}", "%", direction, IndicatorPeriod.Year)
@@ -160,6 +155,9 @@ internal sealed class Stage : IAsyncDisposable
                     sketch.From,
                     sketch.To
                 )
+                {
+                    MatterId = sketch.OneMatter ? Directive.Value : null,
+                }
             )
             .Value;
 

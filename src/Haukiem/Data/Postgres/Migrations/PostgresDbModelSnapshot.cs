@@ -47,6 +47,11 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<DateOnly?>("CurrentDay")
                         .HasColumnType("date");
 
+                    b.Property<string>("CurrentKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<int>("DeadlineCount")
                         .HasColumnType("integer");
 
@@ -1682,6 +1687,9 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Matter")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("MatterId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");

@@ -44,6 +44,11 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("CurrentDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CurrentKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("DeadlineCount")
                         .HasColumnType("INTEGER");
 
@@ -1723,6 +1728,9 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<string>("Matter")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("MatterId")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("PersonId")
                         .IsRequired()

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Haukiem.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class NameMatters : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<byte[]>(
+                name: "MatterId",
+                table: "Mandate",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CurrentKind",
+                table: "Assignment",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: false,
+                defaultValue: "");
+            migrationBuilder.Sql(
+                """
+                UPDATE "Mandate" SET "MatterId" = (
+                    SELECT document."Id" FROM "Document" AS document WHERE document."Code" = "Mandate"."Matter");
+                """);
+            migrationBuilder.Sql(
+                """
+                UPDATE "Assignment" SET "CurrentKind" = (
+                    SELECT entry."Kind" FROM "DeadlineEntry" AS entry
+                    WHERE entry."AssignmentId" = "Assignment"."Id"
+                    ORDER BY entry."No" DESC LIMIT 1);
+                """);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "MatterId",
+                table: "Mandate");
+
+            migrationBuilder.DropColumn(
+                name: "CurrentKind",
+                table: "Assignment");
+        }
+    }
+}
