@@ -66,7 +66,14 @@ internal static class Features
     /// <summary>Brings the database to this version of the product, making it where there is none.</summary>
     public static async Task MigrateAsync(InstanceFolder folder, CancellationToken stop = default)
     {
-        Directory.CreateDirectory(folder.Path);
+        // What lies in it is for the user alone who runs the program.
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder.Path);
+        else
+            Directory.CreateDirectory(
+                folder.Path,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
         await using var db = Open(folder);
         await db.Database.MigrateAsync(stop);
     }

@@ -31,6 +31,27 @@ internal sealed class CommandHost : IAsyncDisposable
         return new CommandHost(folder);
     }
 
+    /// <summary>The same for commands that ask or change: where there is no instance they say so, and leave nothing behind.</summary>
+    /// <returns>Null after it was told on the console.</returns>
+    public static async Task<CommandHost?> OpenPresentAsync(ParseResult line, CancellationToken stop)
+    {
+        var folder = InstanceFolder.Of(line.GetValue(RootCommandLine.DataOption));
+        if (folder.Postgres is not null || File.Exists(folder.DatabaseFile))
+        {
+            var host = await OpenAsync(line, stop);
+            if (await host.Db.InstanceAsync(stop) is not null)
+                return host;
+            await host.DisposeAsync();
+        }
+        var words = line.Words();
+        CommandWords.Refuse([
+            folder.Postgres is null
+                ? words["Cli.NoInstanceHere", folder.Path]
+                : words["Cli.NoInstanceThere", InstanceFolder.PostgresVariable],
+        ]);
+        return null;
+    }
+
     /// <summary>The instance; an ordinary one is made where there is none yet.</summary>
     public async Task<Instance> InstanceAsync(CancellationToken stop)
     {

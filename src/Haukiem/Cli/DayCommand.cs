@@ -24,7 +24,9 @@ internal static class DayCommand
                 // Days are written in the Vietnamese order here, whatever the language of the machine.
                 if (DayText.Parse(written, Language.Vietnamese, out var to) != DayReading.Fine)
                     return CommandWords.Refuse([words["Cli.DayNotRead", written]]);
-                await using var host = await CommandHost.OpenAsync(line, stop);
+                await using var host = await CommandHost.OpenPresentAsync(line, stop);
+                if (host is null)
+                    return CommandWords.Refused;
                 var moved = await host.Services.GetRequiredService<InstanceDoor>().MoveDayAsync(to, stop);
                 if (!moved.IsDone)
                     return words.Refuse(moved.Refusals);

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Haukiem.People.SigningIn;
 using Haukiem.Rollups;
+using Haukiem.Settings;
 
 namespace Haukiem.Cli;
 
@@ -15,7 +17,7 @@ internal static class RootCommandLine
             Recursive = true,
         };
 
-    public static Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand(
             "Hậu Kiểm: follows every directive until somebody who did not do the work has checked the result."
@@ -27,9 +29,24 @@ internal static class RootCommandLine
             StateCommand.Create(),
             SampleCommand.Create(),
             DayCommand.Create(),
+            InviteCommand.Create(),
         };
         foreach (var command in ExchangeCommands.Create())
             root.Add(command);
-        return root.Parse(args).InvokeAsync();
+        var line = root.Parse(args);
+        try
+        {
+            return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return CommandWords.Refuse([line.Words()["Cli.Stopped"]]);
+        }
+        catch (Exception failure)
+            when (CommandFailure.Tell(failure, InstanceFolder.Of(line.GetValue(DataOption)), line.Words()) is not null)
+        {
+            var folder = InstanceFolder.Of(line.GetValue(DataOption));
+            return CommandWords.Refuse([CommandFailure.Tell(failure, folder, line.Words())!]);
+        }
     }
 }

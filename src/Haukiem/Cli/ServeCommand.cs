@@ -26,8 +26,11 @@ internal static class ServeCommand
             async (line, stop) =>
             {
                 var folder = InstanceFolder.Of(line.GetValue(RootCommandLine.DataOption));
+                var addresses = line.GetValue(urls)!;
+                if (AddressesOf(addresses).FirstOrDefault(address => !IsAddress(address)) is { } odd)
+                    return CommandWords.Refuse([line.Words()["Cli.AddressOdd", odd, DefaultAddress]]);
                 await Features.MigrateAsync(folder, stop);
-                await using var app = Build(folder, line.GetValue(urls)!);
+                await using var app = Build(folder, addresses);
                 await app.StartAsync(stop);
                 await AnnounceAsync(app, line.Words(), stop);
                 await app.WaitForShutdownAsync(stop);
@@ -47,9 +50,7 @@ internal static class ServeCommand
                 ContentRootPath = AppContext.BaseDirectory,
             }
         );
-        builder.WebHost.UseUrls(
-            urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        );
+        builder.WebHost.UseUrls(AddressesOf(urls));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // The console belongs to whoever started it: warnings and worse, and what the product itself says.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
@@ -70,6 +71,15 @@ internal static class ServeCommand
         app.MapRollups();
         return app;
     }
+
+    private static string[] AddressesOf(string urls) =>
+        urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The server takes what it cannot read for "every address of this machine": better no server than that.</summary>
+    private static bool IsAddress(string address) =>
+        Uri.TryCreate(address.Replace("//*", "//0.0.0.0").Replace("//+", "//0.0.0.0"), UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && uri.PathAndQuery == "/";
 
     /// <summary>Says where it is; and, while nobody can sign in, gives the link that makes the first administrator.</summary>
     private static async Task AnnounceAsync(WebApplication app, Words words, CancellationToken stop)

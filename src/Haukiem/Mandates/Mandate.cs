@@ -80,8 +80,19 @@ internal sealed class Mandate
             }.Take(terms);
 
     /// <summary>An end is set, or what was recorded wrongly is corrected.</summary>
-    public Outcome<Mandate> Correct(MandateTerms terms) =>
-        terms.To < terms.From ? new Refusal("Mandates.EndsBeforeItBegins", Code, terms.From, terms.To) : Take(terms);
+    /// <param name="acted">The first and the last day on which somebody acted through it: that has to stay allowed.</param>
+    public Outcome<Mandate> Correct(MandateTerms terms, (DateOnly First, DateOnly Last)? acted)
+    {
+        if (terms.To < terms.From)
+            return new Refusal("Mandates.EndsBeforeItBegins", Code, terms.From, terms.To);
+        if (acted is var (first, last) && !(AllowsTheSame(terms) && terms.From <= first && !(terms.To < last)))
+            return new Refusal("Mandates.FactsRestOnIt", Code, first, last);
+        return Take(terms);
+    }
+
+    private bool AllowsTheSame(MandateTerms terms) =>
+        (Role, UnitId, ReachesId, Reach, Matter, External)
+        == (terms.Role, terms.UnitId, terms.ReachesId, terms.Reach, terms.Matter, terms.External);
 
     private Mandate Take(MandateTerms terms)
     {

@@ -48,7 +48,9 @@ internal static class StateCommand
             {
                 var words = line.Words();
                 var view = line.GetValue(tree) == RollupLinks.Name(TreeView.Was) ? TreeView.Was : TreeView.Is;
-                await using var host = await CommandHost.OpenAsync(line, stop);
+                await using var host = await CommandHost.OpenPresentAsync(line, stop);
+                if (host is null)
+                    return CommandWords.Refused;
                 var state = await AskAsync(host, line.GetValue(unit), line.GetValue(asOf), view, stop);
                 if (!state.IsDone)
                     return words.Refuse(state.Refusals);
@@ -72,8 +74,6 @@ internal static class StateCommand
         var day = asOf is null ? null : QuestionQueries.Read(asOf);
         if (asOf is not null && day is null)
             return new Refusal("Rollups.DayUnreadable", asOf);
-        if (await host.Db.InstanceAsync(stop) is null)
-            return new Refusal("Rollups.NoInstance", host.Folder.Path);
         var now = host.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         await using var rollup = await Rollup.OpenForOperatorAsync(host.Db, now, stop);
         var line = unit is null ? await rollup.RootAsync(stop) : await rollup.FindUnitAsync(unit, stop);

@@ -48,6 +48,24 @@ public sealed class ChangeTests
         Assert.True(await db.Set<JournalAct>().AnyAsync(act => act.Verb == "People.Correct", Stop));
     }
 
+    [Theory]
+    [InlineData(Database.Sqlite, "2010-01-01|", "2010-01-01|2013-04-30")]
+    [InlineData(Database.Sqlite, "Reporter", "Reader")]
+    [InlineData(Database.Postgres, "DV01", "DV02")]
+    public async Task A_mandate_through_which_somebody_acted_stays_as_it_was_for_that_time(
+        Database database,
+        string text,
+        string by
+    )
+    {
+        await using var instance = await Exchanging.NewInstanceAsync(database);
+        using var book = GivenWorkbook.Small();
+        await instance.ImportAsync(book);
+        book.In("Mandates", 4, text, by);
+
+        Assert.Equal(["Mandates 4: Mandates.FactsRestOnIt"], (await instance.ImportAsync(book)).Told());
+    }
+
     [Fact]
     public async Task A_mistyped_title_is_corrected_by_the_verb_for_it()
     {

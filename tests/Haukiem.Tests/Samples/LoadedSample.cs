@@ -45,8 +45,8 @@ public sealed class LoadedSample : IAsyncDisposable
         var instance = await TestInstance.CreateAsync(database);
         await using var db = instance.Open();
         var loader = Loader(db, instance.Folder);
-        Assert.Null(await loader.RefusalAsync(Cli.Samples.CanTho2013, stop));
-        var result = await loader.LoadAsync(Cli.Samples.CanTho2013, "Test", stop);
+        Assert.Null(await loader.RefusalAsync(Haukiem.Cli.Samples.CanTho2013, stop));
+        var result = await loader.LoadAsync(Haukiem.Cli.Samples.CanTho2013, "Test", stop);
         Assert.Empty(result.Problems);
         return instance;
     }

@@ -14,7 +14,7 @@ namespace Haukiem.Tests.Samples;
 /// <summary>A sample goes into an empty instance, once, and gives its offices a way in.</summary>
 public sealed class SampleLoadingTests(LoadedSample sample)
 {
-    private static readonly Sample CanTho = Cli.Samples.CanTho2013;
+    private static readonly Sample CanTho = Haukiem.Cli.Samples.CanTho2013;
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
 
     [Fact]

@@ -95,7 +95,8 @@ internal sealed class MandatesImport() : SheetImport(Sheets.Mandates)
         var mandate = await session.Db.Set<Mandate>().SingleAsync(mandate => mandate.Id == MandateId.Of(record), stop);
         if (session.Codebook.Person(row.Text("person")) != mandate.PersonId)
             return new Refusal("Exchange.MandateOfAnother", row.Key);
-        return Enter("Mandates.Correct", mandate.Correct(terms.Value), row, session);
+        var acted = await session.Db.ActedThroughAsync(mandate.Id, stop);
+        return Enter("Mandates.Correct", mandate.Correct(terms.Value, acted), row, session);
     }
 
     private static Outcome<Guid> Enter(string verb, Outcome<Mandate> mandate, Row row, ImportSession session)
