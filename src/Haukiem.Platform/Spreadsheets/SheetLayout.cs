@@ -34,8 +34,11 @@ public sealed record SheetColumn(string Header)
 /// <param name="Columns">From column A.</param>
 public sealed record SheetLayout(string Name, IReadOnlyList<SheetColumn> Columns)
 {
+    /// <summary>What the sheet holds, in a row above the headers: in view with them, and on each printed page.</summary>
+    public string? Caption { get; init; }
+
     /// <summary>
-    /// Whether the first row holds the headers: bold, staying in view, repeated on each printed page, with
+    /// Whether a row holds the headers: bold, staying in view, repeated on each printed page, with
     /// filters. The row of explanations, if there is one, follows and stays in view with it.
     /// </summary>
     public bool HasHeader { get; init; } = true;
@@ -45,5 +48,5 @@ public sealed record SheetLayout(string Name, IReadOnlyList<SheetColumn> Columns
 
     internal bool HasExplanations => HasHeader && Columns.Any(column => column.Explanation is not null);
 
-    internal int HeaderRows => (HasHeader ? 1 : 0) + (HasExplanations ? 1 : 0);
+    internal int HeaderRows => (Caption is null ? 0 : 1) + (HasHeader ? 1 : 0) + (HasExplanations ? 1 : 0);
 }

@@ -35,6 +35,8 @@ public sealed class SheetWriter
 
     internal void WriteHeader()
     {
+        if (layout.Caption is { } caption)
+            WriteAll([caption], WorkbookStyle.Caption);
         if (layout.HasHeader)
             WriteAll(layout.Columns.Select(column => column.Header), WorkbookStyle.Header);
         if (layout.HasExplanations)

@@ -27,14 +27,19 @@ internal static class QuestionQueries
         CancellationToken stop = default
     )
     {
+        var reader = new ParameterReader(parameter);
+        var day = reader.Day(rollup.Today);
+        var tree = reader.Name(RollupLinks.TreeKey, TreeView.Is);
+        var treeDay = rollup.TreeDay(tree, day);
         var code = unit ?? parameter(RollupLinks.UnitKey);
-        var line = string.IsNullOrEmpty(code) ? await rollup.HomeAsync(stop) : await rollup.FindUnitAsync(code, stop);
+        if (string.IsNullOrEmpty(code))
+            code = (await rollup.HomeAsync(stop))?.Code;
+        var line = code is null ? null : await rollup.FindUnitAsync(code, treeDay, stop);
         if (line is null)
             return new Refusal("Rollups.UnitUnknown", Bounded(code) ?? "");
-        var reader = new ParameterReader(parameter);
-        var question = new Question(subject, line.Id, reader.Day(rollup.Today))
+        var question = new Question(subject, line.Id, day)
         {
-            Tree = reader.Name(RollupLinks.TreeKey, TreeView.Is),
+            Tree = tree,
             Extent = reader.Name(RollupLinks.ScopeKey, Extent.Subtree),
             Figure = reader.Figure(subject),
             Directive = Bounded(parameter(RollupLinks.DirectiveKey)),

@@ -66,13 +66,12 @@ internal sealed class Rollup : IAsyncDisposable
 
     public ValueTask DisposeAsync() => snapshot?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>The unit of this code, as it is called today.</summary>
-    public Task<UnitLine?> FindUnitAsync(string code, CancellationToken stop = default) =>
-        Db.UnitLines(Today).Where(unit => unit.Code == code).SingleOrDefaultAsync(stop);
+    /// <summary>The day of the tree, and of the names in it.</summary>
+    public DateOnly TreeDay(TreeView tree, DateOnly day) => tree == TreeView.Was ? day : Today;
 
-    /// <summary>The unit as it is called today.</summary>
-    public Task<UnitLine> UnitAsync(UnitId id, CancellationToken stop = default) =>
-        Db.UnitLines(Today).SingleAsync(unit => unit.Id == id, stop);
+    /// <summary>The unit of this code, as it is called on a day.</summary>
+    public Task<UnitLine?> FindUnitAsync(string code, DateOnly treeDay, CancellationToken stop = default) =>
+        Db.UnitLines(treeDay).Where(unit => unit.Code == code).SingleOrDefaultAsync(stop);
 
     /// <summary>The unit above which nothing stands today; the first of them where there are several.</summary>
     public async Task<UnitLine?> RootAsync(CancellationToken stop = default)
@@ -85,7 +84,7 @@ internal sealed class Rollup : IAsyncDisposable
     /// <summary>Weighs the question against the mandates and settles what it needs.</summary>
     internal async Task<Outcome<Asked>> AskAsync(Question question, CancellationToken stop)
     {
-        var treeDay = question.Tree == TreeView.Was ? question.Day : Today;
+        var treeDay = TreeDay(question.Tree, question.Day);
         if (await Db.UnitLines(treeDay).SingleOrDefaultAsync(unit => unit.Id == question.Unit, stop) is not { } unit)
             return new Refusal("Rollups.UnitUnknown", question.Unit.Value);
         var tree = Viewer.SeesAll ? new Tree([]) : await Db.TreeOfAsync([question.Unit], stop);

@@ -76,7 +76,7 @@ internal static class StateCommand
             return new Refusal("Rollups.DayUnreadable", asOf);
         var now = host.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         await using var rollup = await Rollup.OpenForOperatorAsync(host.Db, now, stop);
-        var line = unit is null ? await rollup.RootAsync(stop) : await rollup.FindUnitAsync(unit, stop);
+        var line = unit is null ? await rollup.RootAsync(stop) : await rollup.FindUnitAsync(unit, rollup.Today, stop);
         if (line is null)
             return unit is null ? new Refusal("Rollups.NoUnits") : new Refusal("Rollups.UnitUnknown", unit);
         return await rollup.StateAsync(

@@ -32,7 +32,16 @@ internal static class StateQueries
             // Who sees one matter alone sees its assignments; the rest is absent, which is not zero (law 6).
             if (asked.Value.Sight.Matters is not null && subject != Subject.Assignments)
                 continue;
-            var lines = await LinesAsync(rollup, scope with { Subject = subject, Figure = null }, stop);
+            var lines = await LinesAsync(
+                rollup,
+                asked.Value.Unit,
+                scope with
+                {
+                    Subject = subject,
+                    Figure = null,
+                },
+                stop
+            );
             if (!lines.IsDone)
                 return lines.As<State>();
             parts[subject] = lines.Value;
@@ -42,6 +51,7 @@ internal static class StateQueries
 
     private static async Task<Outcome<IReadOnlyList<ChildTally>>> LinesAsync(
         Rollup rollup,
+        UnitLine unit,
         Question question,
         CancellationToken stop
     )
@@ -51,7 +61,6 @@ internal static class StateQueries
         var tally = await rollup.CountAsync(question, stop);
         if (!tally.IsDone)
             return tally.As<IReadOnlyList<ChildTally>>();
-        var unit = await rollup.UnitAsync(question.Unit, stop);
         return new[] { new ChildTally(unit, IsOwn: true, tally.Value, Tally.Empty) };
     }
 

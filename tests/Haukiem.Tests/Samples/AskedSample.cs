@@ -26,7 +26,7 @@ internal sealed class AskedSample : IAsyncDisposable
     {
         var db = instance.Open();
         var rollup = await Rollup.OpenForOperatorAsync(db, LoadedSample.Now, stop);
-        return new AskedSample(db, rollup, (await rollup.FindUnitAsync("CT", stop))!, day);
+        return new AskedSample(db, rollup, (await rollup.FindUnitAsync("CT", rollup.Today, stop))!, day);
     }
 
     public Question About(Subject subject, Figure? figure = null) => new(subject, city.Id, day) { Figure = figure };

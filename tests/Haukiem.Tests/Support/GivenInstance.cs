@@ -72,6 +72,15 @@ internal sealed partial class GivenInstance : IAsyncDisposable
         return this;
     }
 
+    public GivenInstance Renamed(string code, string name, DateOnly on)
+    {
+        var unit = units[code];
+        var stands = unit.PlacementOn(on)!;
+        Done(unit.PlaceFrom(new Place(name, stands.ParentId, stands.Order), on));
+        Enter(unit);
+        return this;
+    }
+
     /// <summary>An office with one mandate, who signs in by its code.</summary>
     public GivenInstance Office(
         string code,

@@ -15,6 +15,40 @@ internal static class Said
             words[$"Rollups.By{read.Question.Tree}"]
         ];
 
+    /// <summary>The same with all that restricts the list: what a file says of itself, far from its page.</summary>
+    public static string Caption(this Words words, ReadQuestion read, DateOnly today)
+    {
+        var filters = words
+            .Filters(read.Question, code => code)
+            .Where(filter => filter.Key != RollupLinks.ScopeKey)
+            .Select(filter => $"{words[filter.Label]}: {filter.Text}")
+            .ToList();
+        var text = words.Scope(read) + ".";
+        if (filters.Count > 0)
+            text += " " + words["Rollups.FilteredBy", string.Join("; ", filters)];
+        return read.Question.Day > today ? $"{text} {words["Rollups.Outlook"]}" : text;
+    }
+
+    /// <summary>What restricts a list, as its address says it.</summary>
+    /// <param name="named">The name of a directive or a monitor, from its code.</param>
+    public static IEnumerable<(string Key, string Label, string Text)> Filters(
+        this Words words,
+        Question question,
+        Func<string, string> named
+    )
+    {
+        if (question.Words is { } searched)
+            yield return (RollupLinks.WordsKey, "Rollups.FilterWords", $"“{searched}”");
+        if (question.Figure is { } figure && figure != Figures.Total(question.Subject))
+            yield return (RollupLinks.ClassKey, "Rollups.FilterClass", words.Name(figure));
+        if (question.Extent != Extent.Subtree)
+            yield return (RollupLinks.ScopeKey, "Rollups.FilterScope", words[$"Rollups.Extent{question.Extent}"]);
+        if (question.Directive is { } directive)
+            yield return (RollupLinks.DirectiveKey, "Rollups.FilterDirective", named(directive));
+        if (question.Monitor is { } monitor)
+            yield return (RollupLinks.MonitorKey, "Rollups.FilterMonitor", named(monitor));
+    }
+
     /// <summary>The name of a figure inside a sentence, or of several that are listed together.</summary>
     public static string Name(this Words words, Figure figure) =>
         string.Join("; ", figure.Name.Split(',').Select(name => Inside(words, Figures.Find(figure.Subject, name)!)));

@@ -61,10 +61,10 @@ internal static class ListExports
         var file = TemporaryFile();
         using (var workbook = new WorkbookWriter(file, OptionsIn(words, read.Value)))
         {
-            var layout = new SheetLayout(
-                words[$"Rollups.Sheet{subject}"],
-                [.. columns.Select(column => column.Column)]
-            );
+            var layout = new SheetLayout(words[$"Rollups.Sheet{subject}"], [.. columns.Select(column => column.Column)])
+            {
+                Caption = words.Caption(read.Value, opened.Value.Today),
+            };
             var sheet = workbook.Begin(layout);
             for (var page = first.Value; page.Rows.Count > 0; )
             {

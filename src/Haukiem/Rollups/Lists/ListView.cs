@@ -63,7 +63,7 @@ internal sealed record ListView(
         }
         if (!listed.IsDone)
             return listed.As<(ListView, IReadOnlyList<TRow>)>();
-        var day = question.Tree == TreeView.Was ? question.Day : rollup.Today;
+        var day = rollup.TreeDay(question.Tree, question.Day);
         var isOfAssignments = subject == Subject.Assignments;
         var view = new ListView(
             subject,

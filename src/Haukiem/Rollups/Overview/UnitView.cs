@@ -58,7 +58,7 @@ internal sealed record UnitView(
             state.Value.Children.Count == 0
                 ? null
                 : (await rollup.StateAsync(question with { Extent = Extent.Own }, asker.Stop)).Value;
-        var treeDay = question.Tree == TreeView.Was ? question.Day : rollup.Today;
+        var treeDay = rollup.TreeDay(question.Tree, question.Day);
         return new UnitView(
             read.Value with
             {

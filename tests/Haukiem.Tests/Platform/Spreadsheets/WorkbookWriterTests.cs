@@ -120,6 +120,27 @@ public sealed class WorkbookWriterTests
     }
 
     [Fact]
+    public void A_caption_stands_above_the_headers_in_view_and_on_each_printed_page()
+    {
+        using var stream = new MemoryStream();
+        using (var workbook = new WorkbookWriter(stream))
+        {
+            workbook.Begin(new("A", [new("Mã")]) { Caption = "Toàn thành phố" }).Write("NV-1");
+            workbook.Complete();
+        }
+
+        Assert.Contains(
+            "<autoFilter ref=\"A2:A3\"",
+            Part(stream.ToArray(), "xl/worksheets/sheet1.xml"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("'A'!$1:$2", Part(stream.ToArray(), "xl/workbook.xml"), StringComparison.Ordinal);
+        using var files = new Files();
+        using var file = TableFile.Open(files.Write("a.xlsx", stream.ToArray()));
+        Assert.Equal(["1: Toàn thành phố", "2: Mã", "3: NV-1"], Files.Lines(file.Sheets[0]));
+    }
+
+    [Fact]
     public void What_the_format_cannot_hold_is_refused()
     {
         using var workbook = new WorkbookWriter(new MemoryStream());

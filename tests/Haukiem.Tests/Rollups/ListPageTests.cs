@@ -1,0 +1,97 @@
+using Haukiem.Mandates;
+using Haukiem.Platform.Spreadsheets;
+using Haukiem.Tests.Support;
+
+namespace Haukiem.Tests.Rollups;
+
+/// <summary>What a list says of itself, on its page and in its file.</summary>
+public sealed class ListPageTests
+{
+    [Fact]
+    public async Task A_list_of_a_day_that_has_not_come_says_that_it_is_an_outlook()
+    {
+        await using var app = await StartAsync(await CityAsync());
+        using var visitor = await SignedInAsync(app);
+
+        await visitor.OpenAsync("/assignments?asOf=2013-12-05");
+        Assert.DoesNotContain("Dự kiến", visitor.Text, StringComparison.Ordinal);
+        await visitor.OpenAsync("/assignments?asOf=2013-12-06");
+        Assert.Contains("Dự kiến", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Dự kiến",
+            (await SheetAsync(visitor, "/assignments.xlsx?asOf=2013-12-06"))[0],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task The_file_names_its_scope_day_tree_and_filters_above_its_headers()
+    {
+        await using var app = await StartAsync(await CityAsync());
+        using var visitor = await SignedInAsync(app);
+
+        var rows = await SheetAsync(
+            visitor,
+            "/assignments.xlsx?unit=D1&scope=own&class=overdue&q=NV&directive=NQ-04&asOf=2013-12-01"
+        );
+
+        Assert.Equal(
+            "Riêng Quận 1 mới, đến hết ngày 1/12/2013, theo cơ cấu tổ chức hiện nay. "
+                + "Lọc theo: Mã hoặc nội dung: “NV”; Tình trạng: đang thực hiện, quá hạn; Văn bản chỉ đạo: NQ-04.",
+            rows[0]
+        );
+        Assert.StartsWith("Mã|", rows[1], StringComparison.Ordinal);
+        Assert.StartsWith("NV-1|", rows[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task By_the_tree_of_that_day_a_unit_bears_the_name_of_that_day()
+    {
+        await using var app = await StartAsync(await CityAsync());
+        using var visitor = await SignedInAsync(app);
+
+        await visitor.OpenAsync("/assignments?unit=D1&asOf=2013-06-01&tree=was");
+        Assert.Contains("Quận 1 và các đơn vị bên dưới", visitor.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Quận 1 mới", visitor.Text, StringComparison.Ordinal);
+        await visitor.OpenAsync("/assignments?unit=D1&asOf=2013-06-01&tree=is");
+        Assert.Contains("Quận 1 mới và các đơn vị bên dưới", visitor.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<GivenInstance> CityAsync() =>
+        (await GivenInstance.CreateAsync(Database.Sqlite))
+            .Unit("D1", "Quận 1", "TP")
+            .Renamed("D1", "Quận 1 mới", new DateOnly(2013, 9, 1))
+            .Office("VP", Role.Coordinator, "TP")
+            .Directive("NQ-04", "Nghị quyết 04", "Một số vấn đề cấp bách")
+            .Assignment("NV-1", "D1", new DateOnly(2013, 11, 1), directive: "NQ-04");
+
+    private static async Task<AppUnderTest> StartAsync(GivenInstance given)
+    {
+        await given.SavedAsync();
+        await given.DisposeAsync();
+        return await AppUnderTest.StartAsync(given.Instance);
+    }
+
+    private static async Task<Visitor> SignedInAsync(AppUnderTest app)
+    {
+        var visitor = app.Visit();
+        await visitor.SignInAsync("VP", GivenInstance.Password);
+        return visitor;
+    }
+
+    /// <summary>The rows of the file behind a list, their cells joined.</summary>
+    private static async Task<IReadOnlyList<string>> SheetAsync(Visitor visitor, string address)
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".xlsx");
+        await File.WriteAllBytesAsync(path, await visitor.DownloadAsync(address));
+        try
+        {
+            using var file = TableFile.Open(path);
+            return [.. file.Sheets[0].Rows().Select(row => string.Join('|', row.Cells.Select(cell => cell.Text)))];
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}
