@@ -10,18 +10,51 @@ internal static class PlaceQueries
     /// <summary>More direct children than anybody chooses from.</summary>
     private const int MostChildren = 500;
 
-    /// <summary>The units that the mandates reach highest: none of them stands below another that is reached whole.</summary>
-    public static async Task<IReadOnlyList<UnitLine>> HomesAsync(this Rollup rollup, CancellationToken stop = default)
+    /// <summary>Where somebody begins: the root, or the first of the units that the mandates reach highest.</summary>
+    /// <param name="subject">Of what: where nothing of it is seen, the unit is one where it is refused with the reason.</param>
+    public static async Task<UnitLine?> HomeAsync(this Rollup rollup, Subject subject, CancellationToken stop = default)
     {
-        var reached = rollup.Viewer.Mandates.Select(mandate => mandate.ReachesId).Distinct().ToList();
+        if (rollup.Viewer.SeesAll)
+            return await rollup.RootAsync(stop);
+        var seeing = rollup.Viewer.MandatesFor(subject).ToList();
+        return (await rollup.HomesAsync(seeing.Count > 0 ? seeing : rollup.Viewer.Mandates, stop)).FirstOrDefault();
+    }
+
+    /// <summary>The units that the mandates reach highest: none of them stands below another that is reached whole.</summary>
+    public static Task<IReadOnlyList<UnitLine>> HomesAsync(this Rollup rollup, CancellationToken stop = default) =>
+        rollup.HomesAsync(rollup.Viewer.Mandates, stop);
+
+    private static async Task<IReadOnlyList<UnitLine>> HomesAsync(
+        this Rollup rollup,
+        IReadOnlyList<Mandate> mandates,
+        CancellationToken stop
+    )
+    {
+        var reached = mandates.Select(mandate => mandate.ReachesId).Distinct().ToList();
         var tree = await rollup.Db.TreeOfAsync(reached, stop);
-        var whole = rollup
-            .Viewer.Mandates.Where(mandate => mandate.Reach == Reach.Subtree)
+        var whole = mandates
+            .Where(mandate => mandate.Reach == Reach.Subtree)
             .Select(mandate => mandate.ReachesId)
             .ToList();
         var highest = reached.Where(unit => !whole.Exists(above => tree.IsBelow(unit, above, rollup.Today))).ToList();
         var lines = await rollup.Db.UnitLines(rollup.Today).Where(unit => highest.Contains(unit.Id)).ToListAsync(stop);
         return [.. InOrder(lines)];
+    }
+
+    /// <summary>Which units around one can be asked about together, the widest first; none where nothing of it is seen.</summary>
+    public static async Task<IReadOnlyList<Extent>> ExtentsAsync(
+        this Rollup rollup,
+        UnitLine unit,
+        DateOnly day,
+        CancellationToken stop = default
+    )
+    {
+        var tree = await rollup.Db.TreeOfAsync([unit.Id], stop);
+        return
+        [
+            .. Enum.GetValues<Extent>()
+                .Where(extent => rollup.Viewer.Look(unit.Id, unit.Code, extent, tree, day).IsDone),
+        ];
     }
 
     /// <summary>What stood above a unit, from the top, as far as the viewer may see it.</summary>

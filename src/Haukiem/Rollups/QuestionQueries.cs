@@ -6,8 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Haukiem.Rollups;
 
 /// <summary>A question as an address asked it.</summary>
+/// <param name="Extents">Around the unit the viewer may ask about these; the first is meant where the address says none.</param>
 /// <param name="Notices">What could not be read, and was left at what is usual.</param>
-internal sealed record ReadQuestion(Question Question, UnitLine Unit, Paging Paging, IReadOnlyList<Refusal> Notices);
+internal sealed record ReadQuestion(
+    Question Question,
+    UnitLine Unit,
+    IReadOnlyList<Extent> Extents,
+    Paging Paging,
+    IReadOnlyList<Refusal> Notices
+);
 
 /// <summary>Reads what <see cref="RollupLinks"/> writes. No text from outside is an error of the program here.</summary>
 internal static class QuestionQueries
@@ -16,7 +23,7 @@ internal static class QuestionQueries
     public static readonly DateOnly LastDay = new(2999, 12, 31);
     private const int LongestText = 200;
 
-    /// <summary>The question of an address; refused only when the unit is unknown.</summary>
+    /// <summary>The question of an address; refused only when the unit is unknown to the viewer.</summary>
     /// <param name="parameter">The first value of a parameter, or null.</param>
     /// <param name="unit">The unit's code, where the path names it; otherwise it is a parameter, or the viewer's own.</param>
     public static async Task<Outcome<ReadQuestion>> ReadAsync(
@@ -33,29 +40,23 @@ internal static class QuestionQueries
         var treeDay = rollup.TreeDay(tree, day);
         var code = unit ?? parameter(RollupLinks.UnitKey);
         if (string.IsNullOrEmpty(code))
-            code = (await rollup.HomeAsync(stop))?.Code;
+            code = (await rollup.HomeAsync(subject, stop))?.Code;
         var line = code is null ? null : await rollup.FindUnitAsync(code, treeDay, stop);
         if (line is null)
             return new Refusal("Rollups.UnitUnknown", Bounded(code) ?? "");
+        var extents = await rollup.ExtentsAsync(line, treeDay, stop);
+        if (extents.Count == 0)
+            return new Refusal("Rollups.UnitUnknown", line.Code);
         var question = new Question(subject, line.Id, day)
         {
             Tree = tree,
-            Extent = reader.Name(RollupLinks.ScopeKey, Extent.Subtree),
+            Extent = reader.Name(RollupLinks.ScopeKey, extents[0]),
             Figure = reader.Figure(subject),
             Directive = Bounded(parameter(RollupLinks.DirectiveKey)),
             Monitor = Bounded(parameter(RollupLinks.MonitorKey)),
             Words = Bounded(parameter(RollupLinks.WordsKey)),
         };
-        return new ReadQuestion(question, line, reader.Paging(), reader.Notices);
-    }
-
-    /// <summary>Where somebody begins: the root, or the unit that the first of the mandates reaches.</summary>
-    public static async Task<UnitLine?> HomeAsync(this Rollup rollup, CancellationToken stop = default)
-    {
-        if (rollup.Viewer.SeesAll)
-            return await rollup.RootAsync(stop);
-        var reached = rollup.Viewer.Mandates.Select(mandate => mandate.ReachesId).FirstOrDefault();
-        return await rollup.Db.UnitLines(rollup.Today).SingleOrDefaultAsync(unit => unit.Id == reached, stop);
+        return new ReadQuestion(question, line, extents, reader.Paging(), reader.Notices);
     }
 
     /// <summary>A text of at most so many letters, without the control characters that no database takes.</summary>

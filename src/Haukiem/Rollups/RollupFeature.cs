@@ -23,7 +23,13 @@ internal static class RollupFeature
 
         void Add(Subject subject, string group, int order) =>
             services.AddSingleton(
-                new NavigationEntry($"Rollups.Navigation{subject}", RollupLinks.Path(subject), group, order)
+                new NavigationEntry(
+                    $"Rollups.Navigation{subject}",
+                    RollupLinks.Path(subject),
+                    group,
+                    order,
+                    provider => provider.GetRequiredService<Asker>().SeesAsync(subject)
+                )
             );
     }
 

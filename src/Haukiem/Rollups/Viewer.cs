@@ -38,14 +38,21 @@ internal sealed class Viewer
     public static Viewer Of(IEnumerable<Mandate> mandates) =>
         new(false, [.. mandates.Where(mandate => SeeContent.Contains(mandate.Role))]);
 
-    /// <summary>How much of the units asked about this viewer sees, or why not.</summary>
+    /// <summary>The mandates by which something of a subject is seen: of one matter only its assignments are.</summary>
+    public IEnumerable<Mandate> MandatesFor(Subject subject) =>
+        Mandates.Where(mandate => subject == Subject.Assignments || mandate.Matter is null);
+
+    /// <summary>
+    /// How much of the units asked about this viewer sees, or why not. A unit outside every mandate is answered as
+    /// one that does not exist: nobody learns codes by trying.
+    /// </summary>
     public Outcome<Sight> Look(UnitId unit, string code, Extent extent, Tree tree, DateOnly day)
     {
         if (SeesAll)
             return Sight.Everything;
         var covering = Mandates.Where(mandate => mandate.Covers(unit, tree, day)).ToList();
         if (covering.Count == 0)
-            return new Refusal("Rollups.UnitOutsideMandate", code);
+            return new Refusal("Rollups.UnitUnknown", code);
         var whole = covering.Where(mandate => mandate.Reach == Reach.Subtree || extent == Extent.Own).ToList();
         if (whole.Count == 0)
             return new Refusal("Rollups.OnlyTheUnitItself", code);

@@ -33,8 +33,11 @@ public sealed class PageAccessTests
         foreach (var role in Enum.GetValues<Role>())
         foreach (var unit in new[] { "TP", "D1", "D2", "P11" })
         {
-            var sees = unit is "TP" or "D1" && !SeeNoContent.Contains(role);
-            await ExpectAsync(app, $"{role}-{unit}", sees ? HttpStatusCode.OK : HttpStatusCode.Forbidden, Pages);
+            var status =
+                SeeNoContent.Contains(role) ? HttpStatusCode.Forbidden
+                : unit is "TP" or "D1" ? HttpStatusCode.OK
+                : HttpStatusCode.NotFound;
+            await ExpectAsync(app, $"{role}-{unit}", status, Pages);
         }
     }
 
@@ -65,10 +68,16 @@ public sealed class PageAccessTests
         using var visitor = await ExpectAsync(app, "RIENG", HttpStatusCode.OK, "/overview/D1", "/overview/D1/grid");
         Assert.Contains("Chỉ riêng đơn vị này", visitor.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Phường 1", visitor.Text, StringComparison.Ordinal);
-        await visitor.OpenAsync("/assignments?unit=D1");
-        Assert.Equal(HttpStatusCode.Forbidden, visitor.Status);
+        foreach (var list in new[] { "/assignments", "/findings", "/checks", "/targets", "/units" })
+        {
+            await visitor.OpenAsync(list);
+            Assert.Equal(HttpStatusCode.OK, visitor.Status);
+            Assert.Contains("Riêng Quận 1,", visitor.Text, StringComparison.Ordinal);
+        }
         await visitor.OpenAsync("/assignments?unit=D1&scope=own");
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        await visitor.OpenAsync("/assignments?unit=D1&scope=subtree");
+        Assert.Equal(HttpStatusCode.Forbidden, visitor.Status);
     }
 
     [Fact]
@@ -79,14 +88,60 @@ public sealed class PageAccessTests
             .Directive("NQ", "Nghị quyết 04", "Nội dung")
             .Assignment("NV-THEO", "D1", null, directive: "NQ")
             .Assignment("NV-KHAC", "D1", null)
-            .Office("MOT", Role.Monitor, "TP", matter: "NQ");
+            .Office("MOT", Role.Monitor, "TP", matter: "NQ")
+            .Office("QT", Role.Administrator, "TP");
         await using var app = await StartAsync(given);
 
         using var visitor = await ExpectAsync(app, "MOT", HttpStatusCode.OK, "/overview/TP", "/assignments?unit=TP");
         Assert.Contains("NV-THEO", visitor.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("NV-KHAC", visitor.Text, StringComparison.Ordinal);
-        await ExpectAsync(app, "MOT", HttpStatusCode.Forbidden, "/targets?unit=TP", "/checks?unit=TP");
+        await ExpectAsync(app, "MOT", HttpStatusCode.Forbidden, "/targets?unit=TP", "/checks?unit=TP", "/targets");
+        Assert.Equal(["/overview", "/assignments"], Navigation(visitor));
+        Assert.Equal(["/overview"], Navigation(await ExpectAsync(app, "QT", HttpStatusCode.OK, "/")));
     }
+
+    [Fact]
+    public async Task An_address_without_a_unit_means_the_highest_where_the_subject_is_seen()
+    {
+        var given = await CityAsync();
+        given
+            .Directive("NQ", "Nghị quyết 04", "Nội dung")
+            .Office("HAI", Role.Reporter, "P11")
+            .Office("HAI", Role.Leader, "D1")
+            .Office("MOT", Role.Monitor, "TP", matter: "NQ")
+            .Office("MOT", Role.Reporter, "D2");
+        await using var app = await StartAsync(given);
+
+        using var two = await ExpectAsync(app, "HAI", HttpStatusCode.OK, "/findings");
+        Assert.Contains("Quận 1 và các đơn vị bên dưới", two.Text, StringComparison.Ordinal);
+        using var matter = await ExpectAsync(app, "MOT", HttpStatusCode.OK, "/assignments");
+        Assert.Contains("Thành phố thử và các đơn vị bên dưới", matter.Text, StringComparison.Ordinal);
+        await matter.OpenAsync("/findings");
+        Assert.Contains("Quận 2 và các đơn vị bên dưới", matter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_unit_outside_the_mandate_is_answered_like_one_that_does_not_exist()
+    {
+        var given = await CityAsync();
+        given.Office("VP", Role.Coordinator, "D1");
+        await using var app = await StartAsync(given);
+        using var visitor = await ExpectAsync(app, "VP", HttpStatusCode.NotFound, "/overview/D2");
+
+        foreach (var page in Pages)
+        {
+            await visitor.OpenAsync(page.Replace("D1", "D2", StringComparison.Ordinal));
+            var (status, said) = (visitor.Status, visitor.Text);
+            await visitor.OpenAsync(page.Replace("D1", "KHONG", StringComparison.Ordinal));
+            Assert.Equal(
+                (status, said.Replace("D2", "KHONG", StringComparison.Ordinal)),
+                (visitor.Status, visitor.Text)
+            );
+        }
+    }
+
+    private static IEnumerable<string?> Navigation(Visitor visitor) =>
+        visitor.Page.QuerySelectorAll("nav .group a").Select(link => link.GetAttribute("href"));
 
     [Fact]
     public async Task Each_is_led_to_the_highest_unit_or_chooses_between_several()

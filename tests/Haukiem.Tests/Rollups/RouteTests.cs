@@ -72,8 +72,8 @@ public sealed class RouteTests
         foreach (var path in pages)
         {
             await visitor.OpenAsync($"{path}?unit=D2");
-            Assert.True(visitor.Status == HttpStatusCode.Forbidden, $"{path} answered {visitor.Status}");
-            Assert.Contains("D2 ngoài phạm vi", visitor.Text, StringComparison.Ordinal);
+            Assert.True(visitor.Status == HttpStatusCode.NotFound, $"{path} answered {visitor.Status}");
+            Assert.Contains("Không có đơn vị “D2”", visitor.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("NV-05", visitor.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("Đơn vị 02", visitor.Text, StringComparison.Ordinal);
         }

@@ -28,7 +28,7 @@ public sealed class ViewerTests
         foreach (var unit in new[] { "TP", "B" })
         {
             var refused = await rollup.CountAsync(city.Ask(subject, unit), Stop);
-            Assert.Equal("Rollups.UnitOutsideMandate", Assert.Single(refused.Refusals).Code);
+            Assert.Equal("Rollups.UnitUnknown", Assert.Single(refused.Refusals).Code);
         }
     }
 
@@ -44,7 +44,7 @@ public sealed class ViewerTests
         await using var rollup = await city.OpenAsync(person);
 
         Assert.False((await rollup.StateAsync(city.Ask(Subject.Assignments, "TP"), Stop)).IsDone);
-        Assert.Null(await rollup.HomeAsync(Stop));
+        Assert.Null(await rollup.HomeAsync(Subject.Assignments, Stop));
     }
 
     [Theory]

@@ -10,7 +10,7 @@ namespace Haukiem.Rollups.Asking;
 /// </summary>
 internal sealed class Asker(Db db, RequestDay day, IHttpContextAccessor accessor) : IAsyncDisposable
 {
-    private Rollup? rollup;
+    private Task<Rollup>? opening;
 
     public CancellationToken Stop => Context.RequestAborted;
 
@@ -24,13 +24,20 @@ internal sealed class Asker(Db db, RequestDay day, IHttpContextAccessor accessor
         return open;
     }
 
-    /// <summary>The same with or without a mandate; none before the instance is made.</summary>
+    /// <summary>
+    /// The same with or without a mandate; none before the instance is made. Navigation and page are drawn at the
+    /// same time and wait for the same opening: the database is asked one thing at once.
+    /// </summary>
     public async Task<Rollup?> OpenAnyAsync()
     {
-        if (rollup is null && Context.Person() is { } person && day.Instance is not null)
-            rollup = await Rollup.OpenForAsync(db, person, day.Now, Stop);
-        return rollup;
+        if (opening is null && Context.Person() is { } person && day.Instance is not null)
+            opening = Rollup.OpenForAsync(db, person, day.Now, Stop);
+        return opening is null ? null : await opening;
     }
+
+    /// <summary>Whether the list of a subject would show this person anything: its way there is left out otherwise.</summary>
+    public async Task<bool> SeesAsync(Subject subject) =>
+        await OpenAnyAsync() is { } rollup && rollup.Viewer.MandatesFor(subject).Any();
 
     /// <summary>Answers with why not: what does not exist is not found, all else is not allowed.</summary>
     /// <returns>The status.</returns>
@@ -43,5 +50,6 @@ internal sealed class Asker(Db db, RequestDay day, IHttpContextAccessor accessor
         return status;
     }
 
-    public ValueTask DisposeAsync() => rollup?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() =>
+        opening is { IsCompletedSuccessfully: true } ? opening.Result.DisposeAsync() : ValueTask.CompletedTask;
 }

@@ -48,7 +48,7 @@ internal sealed record ListView(
         var read = await rollup.ReadAsync(subject, key => address[key], unit: null, asker.Stop);
         if (!read.IsDone)
             return read.As<(ListView, IReadOnlyList<TRow>)>();
-        var (question, unit, paging, _) = read.Value;
+        var (question, unit, _, paging, _) = read.Value;
         var request = PageRequest.Of(address) with
         {
             Page = paging.Page,
