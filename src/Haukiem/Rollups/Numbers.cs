@@ -7,6 +7,12 @@ namespace Haukiem.Rollups;
 /// <param name="Unit">The code of that unit.</param>
 internal sealed record Numbers(Question Question, string Unit)
 {
+    /// <summary>The whole of the checks is units that were checked, and is called so.</summary>
+    public const string CheckedUnits = "units";
+
+    /// <summary>The whole of the coverage: reported of how many.</summary>
+    public const string AskedUnits = "of";
+
     public IndicatorNumbers Indicators(Tally tally, Extent extent) =>
         new(
             tally[OfTargets.Total],
@@ -50,7 +56,7 @@ internal sealed record Numbers(Question Question, string Unit)
             tally[OfChecks.Poor],
             tally[OfChecks.WithNewFindings],
             tally[OfChecks.FollowedFurther],
-            Lists(Subject.Checks, Question.Extent)
+            Lists(Subject.Checks, Question.Extent, CheckedUnits)
         );
 
     public FindingNumbers Findings(Tally tally) =>
@@ -64,13 +70,14 @@ internal sealed record Numbers(Question Question, string Unit)
         );
 
     public CoverageNumbers Coverage(Tally tally) =>
-        new(tally[OfUnits.Reported], tally[OfUnits.Asked], Lists(Subject.Units, Question.Extent));
+        new(tally[OfUnits.Reported], tally[OfUnits.Asked], Lists(Subject.Units, Question.Extent, AskedUnits));
 
-    private Dictionary<string, string> Lists(Subject subject, Extent extent) =>
+    /// <summary>Each address under the name that its number bears in the state.</summary>
+    private Dictionary<string, string> Lists(Subject subject, Extent extent, string total = TotalName) =>
         Figures
             .Of(subject)
             .ToDictionary(
-                figure => figure.Name,
+                figure => figure.Name == TotalName ? total : figure.Name,
                 figure => RollupLinks.List(Question with { Extent = extent }, Unit, figure),
                 StringComparer.Ordinal
             );

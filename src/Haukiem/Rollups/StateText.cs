@@ -43,6 +43,8 @@ internal static class StateText
             Line(text, words, OfFindings.Total, findings.Total);
             Line(text, words, OfFindings.Open, findings.Open);
             Line(text, words, OfFindings.Corrected, findings.Corrected);
+            Line(text, words, OfFindings.Left, findings.Left);
+            Line(text, words, OfFindings.Outside, findings.Outside);
         }
         if (state.Coverage is { } coverage)
             Heading(text, words["Rollups.CoverageOf", words.Number(coverage.Reported), words.Number(coverage.Of)]);
@@ -61,6 +63,7 @@ internal static class StateText
         Line(text, words, OfTargets.NotMet, numbers.NotMet);
         Line(text, words, OfTargets.NotReported, numbers.NotReported);
         Line(text, words, OfTargets.NotDue, numbers.NotDue);
+        Line(text, words, OfTargets.NotApplicable, numbers.NotApplicable);
     }
 
     private static void Assignments(StringBuilder text, Words words, AssignmentNumbers numbers)
@@ -74,6 +77,11 @@ internal static class StateText
         Line(text, words, OfAssignments.Overdue, numbers.Overdue);
         Line(text, words, OfAssignments.OpenNoDeadline, numbers.OpenNoDeadline);
         Line(text, words, OfAssignments.AwaitingCheck, numbers.AwaitingCheck);
+        Line(text, words, OfAssignments.DueSoon, numbers.DueSoon);
+        Line(text, words, OfAssignments.NotApplicable, numbers.LeftWithout.NotApplicable);
+        Line(text, words, OfAssignments.Superseded, numbers.LeftWithout.Superseded);
+        Line(text, words, OfAssignments.Withdrawn, numbers.LeftWithout.Withdrawn);
+        Line(text, words, OfAssignments.Outside, numbers.Outside);
     }
 
     private static void Children(StringBuilder text, Words words, IReadOnlyList<ChildState> children)

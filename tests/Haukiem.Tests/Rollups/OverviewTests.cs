@@ -53,6 +53,30 @@ public sealed class OverviewTests
     }
 
     [Fact]
+    public async Task Targets_that_do_not_apply_are_not_targets_that_were_never_set()
+    {
+        var given = (await GivenInstance.CreateAsync(Database.Sqlite)).Office("VP", Role.Coordinator, "TP");
+        await using var app = await StartAsync(given.Target("CT-1", "TP", "Diện tích", 5, null).NotApplicable("CT-1"));
+        using var visitor = app.Visit();
+        await visitor.SignInAsync("VP", GivenInstance.Password);
+
+        Assert.Contains("1 chỉ tiêu năm 2013 không áp dụng", visitor.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("không có chỉ tiêu giao", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_no_total_counts_has_its_lines_on_the_overview()
+    {
+        var given = await Cities.WithEverythingAsync(Database.Sqlite);
+        await using var app = await StartAsync(given);
+        using var visitor = app.Visit();
+        await visitor.SignInAsync("VP", GivenInstance.Password);
+
+        var lines = visitor.Page.QuerySelectorAll("main dl.outside dd a").Select(link => link.TextContent.Trim());
+        Assert.Equal(["1", "0", "0", "1", "0", "0"], lines);
+    }
+
+    [Fact]
     public async Task An_administrator_of_an_empty_instance_is_told_how_to_begin()
     {
         var given = (await GivenInstance.CreateAsync(Database.Sqlite)).Office("QT", Role.Administrator, "TP");

@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text.Json;
 using Haukiem.Checks;
 using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.Rollups;
+using Haukiem.Shell;
 using Haukiem.Tests.Support;
 using static Haukiem.Rollups.Figures;
 
@@ -111,8 +114,40 @@ public sealed class StateTests
             var listing = (await rollup.TargetsAsync(read.Question, read.Paging, Stop)).Value;
             Assert.Equal((numbers.NotReported, count), (listing.Total, listing.Rows.Count));
         }
-        var coverage = await ReadAsync(rollup, Subject.Units, state.Coverage!.Lists["total"]);
+        var coverage = await ReadAsync(rollup, Subject.Units, state.Coverage!.Lists["of"]);
         Assert.Equal(2, (await rollup.UnitsAsync(coverage.Question, coverage.Paging, Stop)).Value.Total);
+    }
+
+    [Fact]
+    public async Task Each_number_in_json_has_its_address_under_its_own_name()
+    {
+        await using var city = await Organisation.CreateAsync(Database.Sqlite);
+        await city.SaveAsync();
+        await using var rollup = await city.OpenAsync();
+        var state = (await rollup.StateAsync(city.Ask(Subject.Assignments, "TP"), Stop)).Value;
+        var json = JsonSerializer.SerializeToElement(state, new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
+        foreach (var part in new[] { "indicators", "indicatorsBelow", "assignments", "checks", "findings", "coverage" })
+        {
+            var numbers = json.GetProperty(part);
+            foreach (var number in numbers.EnumerateObject().Where(one => one.Name != "lists"))
+                Assert.True(numbers.GetProperty("lists").TryGetProperty(number.Name, out _), $"{part}.{number.Name}");
+        }
+    }
+
+    [Theory]
+    [InlineData("vi-VN", "Không áp dụng", "Sắp đến hạn", "Thu hồi", "Theo dõi ngoài hệ thống", "Không giữ lại")]
+    [InlineData("en-GB", "Not applicable", "Due soon", "Withdrawn", "Kept outside the system", "taken back")]
+    public async Task The_text_of_a_state_tells_what_no_total_counts(string culture, params string[] said)
+    {
+        await using var city = await Organisation.CreateAsync(Database.Sqlite);
+        await city.SaveAsync();
+        await using var rollup = await city.OpenAsync();
+        var state = (await rollup.StateAsync(city.Ask(Subject.Assignments, "TP"), Stop)).Value;
+
+        var text = StateText.Of(state, ShellFeature.WordsIn(CultureInfo.GetCultureInfo(culture)));
+
+        Assert.All(said, line => Assert.Contains(line, text, StringComparison.Ordinal));
     }
 
     [Fact]

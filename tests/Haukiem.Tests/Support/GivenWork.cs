@@ -154,6 +154,15 @@ internal sealed partial class GivenInstance
         return this;
     }
 
+    /// <summary>The authority decides that a target does not apply.</summary>
+    public GivenInstance NotApplicable(string code)
+    {
+        var target = touched.OfType<Target>().Single(one => one.Code == code);
+        Done(target.DecideNotApplicable(Decider, On(new DateOnly(2013, 11, 1))));
+        Enter(target);
+        return this;
+    }
+
     private readonly Dictionary<string, Assignment> assignments = [];
 
     private Assignment Assign(
