@@ -69,6 +69,9 @@ internal abstract class Db(DbContextOptions options) : DbContext(options), IData
     /// </summary>
     internal abstract Task HoldAsync(IEnumerable<Guid> things, CancellationToken stop);
 
+    /// <summary>The collation in which codes stand letter by letter, by their numbers in Unicode.</summary>
+    internal abstract string OrdinalOrder { get; }
+
     /// <summary>How identities are stored: the one thing about types on which the databases differ.</summary>
     protected abstract Type IdConverterType { get; }
 

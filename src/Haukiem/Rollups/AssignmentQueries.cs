@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Haukiem.Assignments;
 using Haukiem.Data;
 using Haukiem.Documents;
@@ -50,13 +51,24 @@ internal static class AssignmentQueries
             spans = spans.Answering(db, document => document.Code == directive);
         if (asked.Question.Monitor is { } monitor)
             spans = spans.WatchedBy(db, monitor, asked.Question.Day);
-        if (asked.Question.Words is { Length: > 0 } words)
+        if (asked.Question.Handling is { } handling)
+            spans = spans.Where(span => span.Handling == handling);
+        if (asked.Question.Code is { } code)
+            spans = spans.Where(span =>
+                db.Set<Assignment>().Any(one => one.Id == span.AssignmentId && one.Code == code)
+            );
+        if (asked.Question.Pattern is { } words)
         {
-            var upper = words.ToUpperInvariant();
+            // Asked of each span, so that a branch of the tree looks through its own titles alone.
             var found = db.Set<Assignment>()
-                .Where(one => one.Code.Contains(words) || one.Code.Contains(upper) || one.Title.Contains(words))
-                .Select(one => one.Id);
-            spans = spans.Where(span => found.Contains(span.AssignmentId));
+                .Where(one => Regex.IsMatch(one.Code, words) || Regex.IsMatch(one.Title, words));
+            spans = spans.Where(span => found.Any(one => one.Id == span.AssignmentId));
+        }
+        if (asked.Question.RecordedLate)
+        {
+            var (day, over) = (asked.Question.Day, asked.DayEnds);
+            var late = db.Set<AssignmentStep>().Where(step => step.On <= day && step.RecordedAt >= over);
+            spans = spans.Where(span => late.Any(step => step.AssignmentId == span.AssignmentId));
         }
         return spans;
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Haukiem.Checks;
 using Haukiem.Data;
 using Microsoft.EntityFrameworkCore;
@@ -14,13 +15,22 @@ internal static class CheckQueries
         var spans = db.Set<CheckSpan>()
             .AsNoTracking()
             .Where(span => span.Year == year && span.To > day && span.From <= day);
-        if (asked.Question.Words is { Length: > 0 } words)
+        if (asked.Question.Code is { } code)
+            spans = spans.Where(span => db.Set<Check>().Any(one => one.Id == span.CheckId && one.Code == code));
+        if (asked.Question.Pattern is { } words)
         {
-            var upper = words.ToUpperInvariant();
             var found = db.Set<Check>()
-                .Where(one => one.Code.Contains(words) || one.Code.Contains(upper) || one.Summary!.Contains(words))
-                .Select(one => one.Id);
-            spans = spans.Where(span => found.Contains(span.CheckId));
+                .Where(one =>
+                    Regex.IsMatch(one.Code, words) || (one.Summary != null && Regex.IsMatch(one.Summary, words))
+                );
+            spans = spans.Where(span => found.Any(one => one.Id == span.CheckId));
+        }
+        if (asked.Question.RecordedLate)
+        {
+            var over = asked.DayEnds;
+            spans = spans.Where(span =>
+                db.Set<Check>().Any(one => one.Id == span.CheckId && one.On <= day && one.RecordedAt >= over)
+            );
         }
         return spans.Select(span => new Classed<CheckSpan>
         {

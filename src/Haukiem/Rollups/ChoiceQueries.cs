@@ -19,7 +19,7 @@ internal static class ChoiceQueries
         CancellationToken stop = default
     )
     {
-        var asked = await rollup.AskAsync(Unrestricted(question), stop);
+        var asked = await rollup.AskAsync(question.Unrestricted(), stop);
         if (!asked.IsDone)
             return [];
         var db = rollup.Db;
@@ -44,7 +44,7 @@ internal static class ChoiceQueries
         CancellationToken stop = default
     )
     {
-        var asked = await rollup.AskAsync(Unrestricted(question), stop);
+        var asked = await rollup.AskAsync(question.Unrestricted(), stop);
         if (!asked.IsDone)
             return [];
         var db = rollup.Db;
@@ -61,13 +61,4 @@ internal static class ChoiceQueries
             .Select(person => new Choice(person.Code, person.Name))
             .ToListAsync(stop);
     }
-
-    private static Question Unrestricted(Question question) =>
-        question with
-        {
-            Figure = null,
-            Directive = null,
-            Monitor = null,
-            Words = null,
-        };
 }

@@ -18,6 +18,22 @@ internal static class CountQueries
         return asked.IsDone ? await CountAsync(rollup.Db, asked.Value, stop) : asked.As<Tally>();
     }
 
+    /// <summary>
+    /// How many of what a question counts rest on something that was recorded only after its day had ended. A day
+    /// that is not over has none.
+    /// </summary>
+    public static async Task<long> RecordedLateAsync(
+        this Rollup rollup,
+        Question question,
+        CancellationToken stop = default
+    )
+    {
+        if (question.Day >= rollup.Today || question.Subject == Subject.Units)
+            return 0;
+        var tally = await rollup.CountAsync(question with { RecordedLate = true }, stop);
+        return tally.IsDone ? tally.Value.All : 0;
+    }
+
     /// <summary>The same, a line for the unit itself and one for each unit directly below with all under it.</summary>
     public static async Task<Outcome<IReadOnlyList<ChildTally>>> ByChildAsync(
         this Rollup rollup,

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Haukiem.Assignments;
 using Haukiem.Data;
 using Haukiem.Units;
@@ -31,7 +32,7 @@ internal static class CoverageQueries
     public static IQueryable<Classed<UnitReport>> Coverage(this Db db, Asked asked)
     {
         var began = new DateOnly(asked.Question.Day.Year, 1, 1);
-        var every = asked with { Question = asked.Question with { Words = null, Figure = null } };
+        var every = asked with { Question = asked.Question.Unrestricted() };
         var work = db.Assignments(every).Where(one => one.Class != (int)AssignmentClass.Outside);
         var wanted = db.Assignments(every).Where(one => !LeftOrOutside.Contains(one.Class));
         var targets = db.Targets(every);
@@ -63,15 +64,15 @@ internal static class CoverageQueries
     private static IQueryable<Unit> Named(this Db db, Asked asked)
     {
         var units = db.Set<Unit>().AsNoTracking();
-        if (asked.Question.Words is not { Length: > 0 } words)
+        if (asked.Question.Code is { } code)
+            units = units.Where(unit => unit.Code == code);
+        if (asked.Question.Pattern is not { } words)
             return units;
-        var upper = words.ToUpperInvariant();
         var day = asked.TreeDay;
         return units.Where(unit =>
-            unit.Code.Contains(words)
-            || unit.Code.Contains(upper)
+            Regex.IsMatch(unit.Code, words)
             || unit.Placements.Any(place =>
-                place.From <= day && (place.To == null || place.To > day) && place.Name.Contains(words)
+                place.From <= day && (place.To == null || place.To > day) && Regex.IsMatch(place.Name, words)
             )
         );
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Haukiem.Data;
 using Haukiem.Documents;
 using Haukiem.Findings;
@@ -12,13 +13,21 @@ internal static class FindingQueries
     {
         var day = asked.Question.Day;
         var spans = db.Set<FindingSpan>().AsNoTracking().Where(span => span.To > day && span.From <= day);
-        if (asked.Question.Words is { Length: > 0 } words)
+        if (asked.Question.Handling is { } handling)
+            spans = spans.Where(span => span.Handling == handling);
+        if (asked.Question.Code is { } code)
+            spans = spans.Where(span => db.Set<Finding>().Any(one => one.Id == span.FindingId && one.Code == code));
+        if (asked.Question.Pattern is { } words)
         {
-            var upper = words.ToUpperInvariant();
             var found = db.Set<Finding>()
-                .Where(one => one.Code.Contains(words) || one.Code.Contains(upper) || one.Title.Contains(words))
-                .Select(one => one.Id);
-            spans = spans.Where(span => found.Contains(span.FindingId));
+                .Where(one => Regex.IsMatch(one.Code, words) || Regex.IsMatch(one.Title, words));
+            spans = spans.Where(span => found.Any(one => one.Id == span.FindingId));
+        }
+        if (asked.Question.RecordedLate)
+        {
+            var over = asked.DayEnds;
+            var late = db.Set<FindingStep>().Where(step => step.On <= day && step.RecordedAt >= over);
+            spans = spans.Where(span => late.Any(step => step.FindingId == span.FindingId));
         }
         return spans.Select(span => new Classed<FindingSpan>
         {

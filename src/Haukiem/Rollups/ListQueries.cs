@@ -50,8 +50,11 @@ internal static class ListQueries
         var sorted = paging.Sort switch
         {
             Sort.Unit => spans.ByUnit(db, asked.TreeDay, down),
-            Sort.Code => spans.By(keys.Code, down),
-            Sort.Day => spans.OrderBy(keys.HasNoDay).ThenBy(keys.Day, down),
+            Sort.Code => spans.By(db.ByCode(keys.Code), down),
+            Sort.Reported when keys.Reported is { } reported => spans
+                .OrderBy(keys.HasNotReported!)
+                .ThenBy(reported, down),
+            Sort.Day or Sort.Reported => spans.OrderBy(keys.HasNoDay).ThenBy(keys.Day, down),
             Sort.State => spans.By(one => one.Class, down),
         };
         return keys.Last(sorted);
@@ -67,8 +70,27 @@ internal static class ListQueries
         var units = db.UnitLines(day);
         return spans
             .By(one => units.Where(unit => unit.Id == one.UnitId).Select(unit => unit.Order).First(), down)
-            .ThenBy(one => units.Where(unit => unit.Id == one.UnitId).Select(unit => unit.Code).First(), down);
+            .ThenBy(
+                db.ByCode<Classed<TSpan>>(one =>
+                    units.Where(unit => unit.Id == one.UnitId).Select(unit => unit.Code).First()
+                ),
+                down
+            );
     }
+
+    /// <summary>A code as a key of order: letter by letter, whatever order the database was made with.</summary>
+    internal static Expression<Func<T, string>> ByCode<T>(this Db db, Expression<Func<T, string>> code) =>
+        Expression.Lambda<Func<T, string>>(
+            Expression.Call(
+                typeof(RelationalDbFunctionsExtensions),
+                nameof(RelationalDbFunctionsExtensions.Collate),
+                [typeof(string)],
+                Expression.Constant(EF.Functions),
+                code.Body,
+                Expression.Constant(db.OrdinalOrder)
+            ),
+            code.Parameters
+        );
 
     private static IOrderedQueryable<T> By<T, TKey>(
         this IQueryable<T> rows,
@@ -93,4 +115,11 @@ internal sealed record SortKeys<TSpan>(
     Expression<Func<Classed<TSpan>, bool>> HasNoDay,
     Expression<Func<Classed<TSpan>, DateOnly?>> Day,
     Func<IOrderedQueryable<Classed<TSpan>>, IOrderedQueryable<Classed<TSpan>>> Last
-);
+)
+{
+    /// <summary>The day on which it was reported done, of what waits for its check; without one the day that presses.</summary>
+    public Expression<Func<Classed<TSpan>, DateOnly?>>? Reported { get; init; }
+
+    /// <summary>Whether there is no such day.</summary>
+    public Expression<Func<Classed<TSpan>, bool>>? HasNotReported { get; init; }
+}

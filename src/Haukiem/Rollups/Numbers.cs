@@ -72,6 +72,19 @@ internal sealed record Numbers(Question Question, string Unit)
     public CoverageNumbers Coverage(Tally tally) =>
         new(tally[OfUnits.Reported], tally[OfUnits.Asked], Lists(Subject.Units, Question.Extent, AskedUnits));
 
+    public LateNumbers RecordedLate(IReadOnlyDictionary<Subject, long> late) =>
+        new(
+            late[Subject.Assignments],
+            late.TryGetValue(Subject.Findings, out var findings) ? findings : null,
+            late.TryGetValue(Subject.Checks, out var checks) ? checks : null,
+            late.TryGetValue(Subject.Targets, out var targets) ? targets : null,
+            late.Keys.ToDictionary(
+                subject => RollupLinks.Name(subject),
+                subject => RollupLinks.List(Question with { RecordedLate = true }, Unit, Figures.Total(subject)),
+                StringComparer.Ordinal
+            )
+        );
+
     /// <summary>Each address under the name that its number bears in the state.</summary>
     private Dictionary<string, string> Lists(Subject subject, Extent extent, string total = TotalName) =>
         Figures

@@ -103,7 +103,7 @@ internal static class PlaceQueries
             .Db.UnitLines(day)
             .Where(line => children.Contains(line.Id))
             .OrderBy(line => line.Order)
-            .ThenBy(line => line.Code)
+            .ThenBy(rollup.Db.ByCode<UnitLine>(line => line.Code))
             .Take(MostChildren)
             .ToListAsync(stop);
         return [.. InOrder(lines)];

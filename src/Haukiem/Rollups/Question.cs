@@ -1,3 +1,5 @@
+using Haukiem.Documents;
+using Haukiem.Platform.Texts;
 using Haukiem.Units;
 
 namespace Haukiem.Rollups;
@@ -48,8 +50,27 @@ internal sealed record Question(Subject Subject, UnitId Unit, DateOnly Day)
     /// <summary>Only assignments that the person or office of this code watches.</summary>
     public string? Monitor { get; init; }
 
-    /// <summary>Only records whose code or title contains these words.</summary>
+    /// <summary>Only assignments or findings that are handled so.</summary>
+    public Handling? Handling { get; init; }
+
+    /// <summary>Only records whose code or title contains these words, with or without diacritics.</summary>
     public string? Words { get; init; }
+
+    /// <summary>Only the record of exactly this code.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>Only records of which something was recorded after the day of the question had ended.</summary>
+    public bool RecordedLate { get; init; }
+
+    /// <summary>
+    /// What finds the words in the text of a row. The rows of the scope are looked through: a column with folded
+    /// text would be a second copy of every title to keep, and no index finds words in the middle of a text. One
+    /// expression over the stored text takes one to two microseconds a row, a million rows as many seconds.
+    /// </summary>
+    internal string? Pattern => Words is { Length: > 0 } ? Folding.Pattern(Words) : null;
+
+    /// <summary>The same units and day, with everything in them.</summary>
+    internal Question Unrestricted() => new(Subject, Unit, Day) { Extent = Extent, Tree = Tree };
 }
 
 /// <summary>Of which part of a list, and in which order.</summary>
@@ -77,6 +98,9 @@ internal enum Sort
     /// <summary>By the day that presses: due, collected, raised, checked.</summary>
     Day,
     State,
+
+    /// <summary>By the day on which it was reported done: what has waited longest for its check stands first.</summary>
+    Reported,
 }
 
 /// <summary>The rows of one page, and how many there are in all: as many as the number said.</summary>

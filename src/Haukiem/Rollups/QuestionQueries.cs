@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Haukiem.Documents;
 using Haukiem.Platform.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,9 +55,12 @@ internal static class QuestionQueries
             Figure = reader.Figure(subject),
             Directive = Bounded(parameter(RollupLinks.DirectiveKey)),
             Monitor = Bounded(parameter(RollupLinks.MonitorKey)),
+            Handling = reader.Handling(),
             Words = Bounded(parameter(RollupLinks.WordsKey)),
+            Code = Bounded(parameter(RollupLinks.CodeKey)),
+            RecordedLate = reader.RecordedLate(subject),
         };
-        return new ReadQuestion(question, line, extents, reader.Paging(), reader.Notices);
+        return new ReadQuestion(question, line, extents, reader.Paging(question), reader.Notices);
     }
 
     /// <summary>A text of at most so many letters, without the control characters that no database takes.</summary>
@@ -86,15 +90,31 @@ internal static class QuestionQueries
         }
 
         public T Name<T>(string key, T usual)
+            where T : struct, Enum => Name<T>(key) ?? usual;
+
+        public Handling? Handling() => Name<Handling>(RollupLinks.HandlingKey);
+
+        /// <summary>Units are asked for something; what was recorded of them late is told of the records themselves.</summary>
+        public bool RecordedLate(Subject subject)
+        {
+            if (Bounded(parameter(RollupLinks.RecordedKey)) is not { } text)
+                return false;
+            if (text == RollupLinks.RecordedLate && subject != Subject.Units)
+                return true;
+            notices.Add(new Refusal("Rollups.ParameterUnknown", RollupLinks.RecordedKey, text));
+            return false;
+        }
+
+        private T? Name<T>(string key)
             where T : struct, Enum
         {
             if (Bounded(parameter(key)) is not { } text)
-                return usual;
+                return null;
             foreach (var value in Enum.GetValues<T>())
                 if (RollupLinks.Name(value) == text)
                     return value;
             notices.Add(new Refusal("Rollups.ParameterUnknown", key, text));
-            return usual;
+            return null;
         }
 
         /// <summary>A figure by its name, or several that are listed together.</summary>
@@ -112,8 +132,13 @@ internal static class QuestionQueries
             return usual;
         }
 
-        public Paging Paging()
+        /// <summary>Where no order is asked for, what presses most stands first.</summary>
+        public Paging Paging(Question question)
         {
+            var usual =
+                question.Figure == Figures.OfAssignments.Overdue ? Sort.Day
+                : question.Figure == Figures.OfAssignments.AwaitingCheck ? Sort.Reported
+                : Sort.Unit;
             var sort = Bounded(parameter(RollupLinks.SortKey)) ?? "";
             var down = sort.StartsWith('-');
             var name = down ? sort[1..] : sort;
@@ -121,7 +146,7 @@ internal static class QuestionQueries
             if (sort.Length > 0 && known.Count == 0)
                 notices.Add(new Refusal("Rollups.ParameterUnknown", RollupLinks.SortKey, sort));
             return new Paging(
-                known.FirstOrDefault(),
+                known.Count > 0 ? known[0] : usual,
                 down && known.Count > 0,
                 Number(RollupLinks.PageKey, 1, Rollups.Paging.MaxPage),
                 Number(RollupLinks.SizeKey, Rollups.Paging.UsualSize, Rollups.Paging.MaxSize)

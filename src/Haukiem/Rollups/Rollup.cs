@@ -2,6 +2,7 @@ using Haukiem.Data;
 using Haukiem.Mandates;
 using Haukiem.People;
 using Haukiem.Platform.Outcomes;
+using Haukiem.Platform.Time;
 using Haukiem.Settings;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
@@ -97,6 +98,8 @@ internal sealed class Rollup : IAsyncDisposable
                 return new Refusal("Rollups.OnlyOneMatter", string.Join(", ", sight.Value.Matters));
             if (question.Directive is not null || question.Monitor is not null)
                 return new Refusal("Rollups.FilterForAssignmentsOnly");
+            if (question.Handling is not null && question.Subject != Subject.Findings)
+                return new Refusal("Rollups.HandlingOfWorkOnly");
         }
         return new Asked(
             question,
@@ -104,6 +107,7 @@ internal sealed class Rollup : IAsyncDisposable
             sight.Value,
             treeDay,
             Today,
+            OrganisationDay.StartOf(question.Day.AddDays(1), TimeZoneInfo.FindSystemTimeZoneById(instance.TimeZone)),
             instance.DueSoonDays,
             await IsWholeAsync(question.Unit, treeDay, stop)
         );

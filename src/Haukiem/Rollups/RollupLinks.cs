@@ -16,7 +16,11 @@ internal static class RollupLinks
     public const string ClassKey = "class";
     public const string DirectiveKey = "directive";
     public const string MonitorKey = "monitor";
+    public const string HandlingKey = "handling";
     public const string WordsKey = "q";
+    public const string CodeKey = "code";
+    public const string RecordedKey = "recorded";
+    public const string RecordedLate = "late";
     public const string SortKey = "sort";
     public const string PageKey = "page";
     public const string SizeKey = "size";
@@ -46,7 +50,10 @@ internal static class RollupLinks
         Add(address, '&', ClassKey, (question.Figure ?? Figures.Total(question.Subject)).Name);
         Add(address, '&', DirectiveKey, question.Directive);
         Add(address, '&', MonitorKey, question.Monitor);
+        Add(address, '&', HandlingKey, question.Handling is { } handling ? Name(handling) : null);
         Add(address, '&', WordsKey, question.Words);
+        Add(address, '&', CodeKey, question.Code);
+        Add(address, '&', RecordedKey, question.RecordedLate ? RecordedLate : null);
         if (paging is null)
             return address.ToString();
         Add(address, '&', SortKey, Order(paging));

@@ -51,7 +51,11 @@ internal static class RowQueries
                 one => one.Span.DueOn == null,
                 one => one.Span.DueOn,
                 sorted => sorted.ThenBy(one => one.Span.AssignmentId)
-            ),
+            )
+            {
+                Reported = one => one.Span.DoneOn,
+                HasNotReported = one => one.Class != (int)AssignmentClass.AwaitingCheck || one.Span.DoneOn == null,
+            },
             stop
         );
     }

@@ -6,6 +6,7 @@ namespace Haukiem.Rollups;
 
 /// <summary>A question that was found to be allowed, with what is needed to answer it.</summary>
 /// <param name="TreeDay">The day of the tree: the question's, or today.</param>
+/// <param name="DayEnds">The instant at which the day of the question was over.</param>
 /// <param name="IsWhole">Every unit of that day stands at or below the unit asked about.</param>
 internal sealed record Asked(
     Question Question,
@@ -13,6 +14,7 @@ internal sealed record Asked(
     Sight Sight,
     DateOnly TreeDay,
     DateOnly Today,
+    DateTime DayEnds,
     int DueSoonDays,
     bool IsWhole
 )

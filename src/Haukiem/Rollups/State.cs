@@ -19,6 +19,7 @@ internal sealed record State(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CheckNumbers? Checks,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FindingNumbers? Findings,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CoverageNumbers? Coverage,
+    LateNumbers RecordedLate,
     IReadOnlyList<ChildState> Children
 );
 
@@ -70,6 +71,15 @@ internal sealed record AssignmentNumbers(
 
 /// <summary>Left without having been done: outside the total.</summary>
 internal sealed record LeftNumbers(long NotApplicable, long Superseded, long Withdrawn);
+
+/// <summary>How many of the totals rest on something that was recorded only after the day had ended.</summary>
+internal sealed record LateNumbers(
+    long Assignments,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Findings,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Checks,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Targets,
+    IReadOnlyDictionary<string, string> Lists
+);
 
 internal sealed record CheckNumbers(
     long Units,

@@ -46,7 +46,13 @@ internal static class StateQueries
                 return lines.As<State>();
             parts[subject] = lines.Value;
         }
-        return Of(asked.Value, rollup.Today, parts);
+        var late = new Dictionary<Subject, long>();
+        foreach (var subject in parts.Keys.Where(subject => subject != Subject.Units))
+        {
+            var total = scope with { Subject = subject, Figure = Figures.Total(subject) };
+            late[subject] = await rollup.RecordedLateAsync(total, stop);
+        }
+        return Of(asked.Value, rollup.Today, parts, late);
     }
 
     private static async Task<Outcome<IReadOnlyList<ChildTally>>> LinesAsync(
@@ -64,7 +70,12 @@ internal static class StateQueries
         return new[] { new ChildTally(unit, IsOwn: true, tally.Value, Tally.Empty) };
     }
 
-    private static State Of(Asked asked, DateOnly today, Dictionary<Subject, IReadOnlyList<ChildTally>> parts)
+    private static State Of(
+        Asked asked,
+        DateOnly today,
+        Dictionary<Subject, IReadOnlyList<ChildTally>> parts,
+        Dictionary<Subject, long> late
+    )
     {
         var question = asked.Question;
         var numbers = new Numbers(question, asked.Unit.Code);
@@ -88,6 +99,7 @@ internal static class StateQueries
             Whole(Subject.Checks) is { } checks ? numbers.Checks(checks) : null,
             Whole(Subject.Findings) is { } findings ? numbers.Findings(findings) : null,
             Whole(Subject.Units) is { } coverage ? numbers.Coverage(coverage) : null,
+            numbers.RecordedLate(late),
             [
                 .. parts[Subject.Assignments]
                     .Where(line => !line.IsOwn)

@@ -48,6 +48,7 @@ internal static class StateText
         }
         if (state.Coverage is { } coverage)
             Heading(text, words["Rollups.CoverageOf", words.Number(coverage.Reported), words.Number(coverage.Of)]);
+        RecordedLate(text, words, state);
         Children(text, words, state.Children);
         return text.ToString().TrimEnd();
     }
@@ -82,6 +83,26 @@ internal static class StateText
         Line(text, words, OfAssignments.Superseded, numbers.LeftWithout.Superseded);
         Line(text, words, OfAssignments.Withdrawn, numbers.LeftWithout.Withdrawn);
         Line(text, words, OfAssignments.Outside, numbers.Outside);
+    }
+
+    private static void RecordedLate(StringBuilder text, Words words, State state)
+    {
+        var late = state.RecordedLate;
+        (Subject Subject, long? Count)[] lines =
+        [
+            (Subject.Assignments, late.Assignments),
+            (Subject.Findings, late.Findings),
+            (Subject.Checks, late.Checks),
+            (Subject.Targets, late.Targets),
+        ];
+        if (lines.All(line => line.Count is null or 0))
+            return;
+        Heading(text, words["Rollups.RecordedAfter", words.Day(state.AsOf)]);
+        foreach (var (subject, count) in lines)
+            if (count is > 0)
+                text.Append(words.Number(count.Value).PadLeft(11))
+                    .Append("  ")
+                    .AppendLine(words[$"Rollups.Rows{subject}"]);
     }
 
     private static void Children(StringBuilder text, Words words, IReadOnlyList<ChildState> children)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Haukiem.Data;
 using Haukiem.Indicators;
 using Microsoft.EntityFrameworkCore;
@@ -14,9 +15,10 @@ internal static class TargetQueries
         var spans = db.Set<AssessmentSpan>()
             .AsNoTracking()
             .Where(span => span.Year == year && span.To > day && span.From <= day);
-        if (asked.Question.Words is { Length: > 0 } words)
+        if (asked.Question.Code is { } code)
+            spans = spans.Where(span => db.Set<Target>().Any(one => one.Id == span.TargetId && one.Code == code));
+        if (asked.Question.Pattern is { } words)
         {
-            var upper = words.ToUpperInvariant();
             var found = db.Set<Target>()
                 .Join(
                     db.Set<Indicator>(),
@@ -24,13 +26,14 @@ internal static class TargetQueries
                     indicator => indicator.Id,
                     (target, indicator) => new { target, indicator }
                 )
-                .Where(pair =>
-                    pair.target.Code.Contains(words)
-                    || pair.target.Code.Contains(upper)
-                    || pair.indicator.Name.Contains(words)
-                )
-                .Select(pair => pair.target.Id);
-            spans = spans.Where(span => found.Contains(span.TargetId));
+                .Where(pair => Regex.IsMatch(pair.target.Code, words) || Regex.IsMatch(pair.indicator.Name, words));
+            spans = spans.Where(span => found.Any(pair => pair.target.Id == span.TargetId));
+        }
+        if (asked.Question.RecordedLate)
+        {
+            var over = asked.DayEnds;
+            var late = db.Set<Value>().Where(value => value.On <= day && value.RecordedAt >= over);
+            spans = spans.Where(span => late.Any(value => value.TargetId == span.TargetId));
         }
         return spans.Select(span => new Classed<AssessmentSpan>
         {

@@ -1,6 +1,7 @@
 using Haukiem.Assignments;
 using Haukiem.Checks;
 using Haukiem.Data;
+using Haukiem.Documents;
 using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.Journal;
@@ -41,11 +42,11 @@ internal sealed class Organisation : IAsyncDisposable
 
     public Authority Body { get; private set; } = null!;
 
-    public static async Task<Organisation> CreateAsync(Database database)
+    public static async Task<Organisation> CreateAsync(Database database, bool practice = true)
     {
         var fresh = await TestInstance.CreateAsync(database);
         var made = new Organisation(fresh, fresh.Open());
-        made.Enter(Instance.Make("Thử", "Asia/Ho_Chi_Minh", Today));
+        made.Enter(Instance.Make("Thử", "Asia/Ho_Chi_Minh", practice ? Today : null));
         made.AddUnit("TP", null);
         made.Enter(made.Desk);
         made.Body = Authority.Enter("BTV", "Ban Thường vụ", made.Units["TP"].Id);
@@ -76,11 +77,25 @@ internal sealed class Organisation : IAsyncDisposable
         return person;
     }
 
-    public Assignment Assign(string unit, string code, Deadline deadline, DateOnly on, AssignmentOrder? order = null)
+    public Assignment Assign(
+        string unit,
+        string code,
+        Deadline deadline,
+        DateOnly on,
+        AssignmentOrder? order = null,
+        string? title = null,
+        Handling handling = Handling.Ordinary,
+        DateTime? recordedAt = null
+    )
     {
-        order ??= new AssignmentOrder(Decider, Units[unit].Id, deadline);
+        order ??= new AssignmentOrder(Decider, Units[unit].Id, deadline) { Handling = handling };
         var given = Assignment
-            .Assign(code, new AssignmentDetails($"Việc {code}", null, null), order, On(on))
+            .Assign(
+                code,
+                new AssignmentDetails(title ?? $"Việc {code}", null, null),
+                order,
+                On(on, recordedAt: recordedAt)
+            )
             .Value.Assignment;
         Enter(given);
         return given;
@@ -89,12 +104,12 @@ internal sealed class Organisation : IAsyncDisposable
     public Decider Decider => new(Body.Id, Units["TP"].Id);
 
     /// <summary>An act by somebody who may do anything anywhere.</summary>
-    public Act On(DateOnly day, string? reason = null) =>
+    public Act On(DateOnly day, string? reason = null, DateTime? recordedAt = null) =>
         new()
         {
             By = Desk.Id,
             On = day,
-            RecordedAt = Now,
+            RecordedAt = recordedAt ?? Now,
             Reason = reason ?? "thử",
             Basis = "thử",
             Mandates = [.. Units.Values.SelectMany(unit => Enum.GetValues<Role>().Select(role => Of(role, unit)))],

@@ -24,6 +24,8 @@ internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Db(opti
     private static long KeyOf(Guid thing) =>
         BitConverter.ToInt64(thing.ToByteArray(), 0) ^ BitConverter.ToInt64(thing.ToByteArray(), 8);
 
+    internal override string OrdinalOrder => "C";
+
     /// <summary>Options for a connection string.</summary>
     public static DbContextOptions<PostgresDb> Options(string connection) =>
         new DbContextOptionsBuilder<PostgresDb>()

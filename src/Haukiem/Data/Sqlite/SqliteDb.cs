@@ -19,6 +19,8 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : Db(options)
     /// <summary>One transaction writes at a time: nothing else can hold anything.</summary>
     internal override Task HoldAsync(IEnumerable<Guid> things, CancellationToken stop) => Task.CompletedTask;
 
+    internal override string OrdinalOrder => "BINARY";
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

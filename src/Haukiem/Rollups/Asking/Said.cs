@@ -37,6 +37,8 @@ internal static class Said
         Func<string, string> named
     )
     {
+        if (question.Code is { } code)
+            yield return (RollupLinks.CodeKey, "Rollups.ColumnCode", code);
         if (question.Words is { } searched)
             yield return (RollupLinks.WordsKey, "Rollups.FilterWords", $"“{searched}”");
         if (question.Figure is { } figure && figure != Figures.Total(question.Subject))
@@ -47,6 +49,14 @@ internal static class Said
             yield return (RollupLinks.DirectiveKey, "Rollups.FilterDirective", named(directive));
         if (question.Monitor is { } monitor)
             yield return (RollupLinks.MonitorKey, "Rollups.FilterMonitor", named(monitor));
+        if (question.Handling is { } handling)
+            yield return (RollupLinks.HandlingKey, "Rollups.FilterHandling", words[$"Rollups.Handling{handling}"]);
+        if (question.RecordedLate)
+            yield return (
+                RollupLinks.RecordedKey,
+                "Rollups.FilterRecorded",
+                words["Rollups.RecordedAfter", words.Day(question.Day)]
+            );
     }
 
     /// <summary>The name of a figure inside a sentence, or of several that are listed together.</summary>

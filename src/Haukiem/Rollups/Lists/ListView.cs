@@ -14,6 +14,7 @@ internal delegate Task<Outcome<Listing<TRow>>> RowsOf<TRow>(
 
 /// <summary>What every list shows around its rows.</summary>
 /// <param name="Total">As many rows as the number said that led here.</param>
+/// <param name="RecordedLate">How many of them rest on something that was recorded after the day had ended.</param>
 /// <param name="Above">The units above that the viewer sees; the list can be widened to them.</param>
 /// <param name="Below">The units directly below; the list can be narrowed to them.</param>
 internal sealed record ListView(
@@ -26,6 +27,7 @@ internal sealed record ListView(
     IReadOnlyList<UnitLine> Below,
     IReadOnlyList<Choice> Directives,
     IReadOnlyList<Choice> Monitors,
+    long RecordedLate,
     DateOnly Today
 )
 {
@@ -75,6 +77,7 @@ internal sealed record ListView(
             await rollup.BelowAsync(unit.Id, day, asker.Stop),
             isOfAssignments ? await rollup.DirectivesAsync(question, asker.Stop) : [],
             isOfAssignments ? await rollup.MonitorsAsync(question, asker.Stop) : [],
+            await rollup.RecordedLateAsync(question, asker.Stop),
             rollup.Today
         );
         return (view, listed.Value.Rows);

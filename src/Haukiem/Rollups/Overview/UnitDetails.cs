@@ -15,14 +15,14 @@ internal sealed record UnitDetails(IReadOnlyList<AssignmentRow> Pressing, IReadO
     public static async Task<UnitDetails> ReadAsync(Asker asker, UnitView view)
     {
         var rollup = (await asker.OpenAsync()).Value;
-        var overdue = await PressingAsync(OfAssignments.Overdue, MostOverdue);
-        var awaiting = await PressingAsync(OfAssignments.AwaitingCheck, MostAwaiting);
+        var overdue = await PressingAsync(OfAssignments.Overdue, Sort.Day, MostOverdue);
+        var awaiting = await PressingAsync(OfAssignments.AwaitingCheck, Sort.Reported, MostAwaiting);
         return new UnitDetails([.. overdue, .. awaiting], await TargetsAsync());
 
-        async Task<IReadOnlyList<AssignmentRow>> PressingAsync(Figure figure, int most)
+        async Task<IReadOnlyList<AssignmentRow>> PressingAsync(Figure figure, Sort sort, int most)
         {
             var question = view.Question with { Figure = figure };
-            var listed = await rollup.AssignmentsAsync(question, new Paging(Sort.Day, Size: most), asker.Stop);
+            var listed = await rollup.AssignmentsAsync(question, new Paging(sort, Size: most), asker.Stop);
             return listed.Value.Rows;
         }
 

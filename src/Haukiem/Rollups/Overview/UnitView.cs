@@ -49,7 +49,7 @@ internal sealed record UnitView(
         var read = await rollup.ReadAsync(Subject.Assignments, parameter, code, asker.Stop);
         if (!read.IsDone)
             return read.As<UnitView>();
-        var question = read.Value.Question with { Extent = Extent.Subtree, Figure = null, Words = null };
+        var question = read.Value.Question.Unrestricted() with { Extent = Extent.Subtree };
         var state = await rollup.StateAsync(question, asker.Stop);
         if (!state.IsDone)
             return state.As<UnitView>();

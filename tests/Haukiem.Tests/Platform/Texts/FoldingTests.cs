@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using Haukiem.Platform.Texts;
 
@@ -21,6 +22,26 @@ public sealed class FoldingTests
             var folded = Folding.Fold(text);
             return Folding.Fold(folded) == folded;
         });
+
+    [Theory]
+    [InlineData("thu tuc", "Cải cách THỦ TỤC")]
+    [InlineData("Đất", "ra soat dat dai")]
+    [InlineData("(50%)", "đạt (50%) kế hoạch")]
+    [InlineData("1.5", "1x5")]
+    [InlineData("[a-z]", "b")]
+    [InlineData("Привет", "привет")]
+    public void The_pattern_finds_what_folding_finds(string words, string text) =>
+        Assert.Equal(
+            Folding.Fold(text).Contains(Folding.Fold(words), StringComparison.Ordinal),
+            Regex.IsMatch(text, Folding.Pattern(words))
+        );
+
+    [Fact]
+    public void Any_stored_text_is_found_by_itself() =>
+        Gen
+            .String.Where(text => !text.Any(char.IsControl))
+            .Select(Folding.Normal)
+            .Sample(text => Regex.IsMatch(text, Folding.Pattern(text)));
 
     [Fact]
     public void Text_typed_in_pieces_is_stored_and_found_like_text_typed_whole()
