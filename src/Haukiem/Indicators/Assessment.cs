@@ -84,7 +84,7 @@ internal sealed class AssessmentSpan
             Direction.MoreIsBetter => ByMargin(amount - target.Amount, tolerance),
             Direction.LessIsBetter => ByMargin(target.Amount - amount, tolerance),
             Direction.InsideRange => MetIf(amount >= target.Amount - tolerance && amount <= target.Upper + tolerance),
-            Direction.YesNo => MetIf(amount >= target.Amount),
+            Direction.YesNo => MetIf(amount == target.Amount),
         };
     }
 

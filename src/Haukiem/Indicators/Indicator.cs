@@ -81,12 +81,16 @@ internal sealed class Indicator
     public static Outcome<Indicator> Enter(string code, IndicatorDetails details)
     {
         var indicator = new Indicator { Id = IndicatorId.New(), Code = code };
-        return indicator.Correct(details);
+        return indicator.Take(details, IndicatorRules.OfDetails(code, details));
     }
 
-    public Outcome<Indicator> Correct(IndicatorDetails details)
+    /// <param name="hasTargets">Whether targets of it were set: what they ask is read in its direction.</param>
+    public Outcome<Indicator> Correct(IndicatorDetails details, bool hasTargets) =>
+        Take(details, IndicatorRules.OfCorrecting(this, details, hasTargets));
+
+    private Outcome<Indicator> Take(IndicatorDetails details, IEnumerable<Refusal> rules)
     {
-        var refusals = IndicatorRules.OfDetails(Code, details).ToArray();
+        var refusals = rules.ToArray();
         if (refusals.Length > 0)
             return refusals;
         Name = details.Name;

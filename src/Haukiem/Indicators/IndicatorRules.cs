@@ -13,6 +13,15 @@ internal static class IndicatorRules
             yield return new Refusal("Indicators.RatioNeedsBothSums", code);
     }
 
+    /// <summary>A target that asked for one amount cannot be read as a range: with targets set, the direction stands.</summary>
+    public static IEnumerable<Refusal> OfCorrecting(Indicator indicator, IndicatorDetails details, bool hasTargets)
+    {
+        if (hasTargets && details.Direction != indicator.Direction)
+            yield return new Refusal("Indicators.DirectionStands", indicator.Code);
+        foreach (var refusal in OfDetails(indicator.Code, details))
+            yield return refusal;
+    }
+
     /// <summary>A range has two ends in order, a yes/no is 0 or 1, everything else has one amount.</summary>
     public static IEnumerable<Refusal> OfAmounts(Indicator indicator, decimal amount, decimal? upper)
     {

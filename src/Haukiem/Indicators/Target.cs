@@ -58,6 +58,9 @@ internal sealed class Target
 
     public AuthorityId AuthorityId { get; private set; }
 
+    /// <summary>Where the authority stood when it set the target: only it, or one above that unit, lowers or drops it.</summary>
+    public UnitId AuthorityUnitId { get; private set; }
+
     public DateOnly SetOn { get; private set; }
 
     public PersonId SetBy { get; private set; }
@@ -68,6 +71,13 @@ internal sealed class Target
     public string? NotApplicableReason { get; private set; }
 
     public string? NotApplicableBasis { get; private set; }
+
+    /// <summary>How many versions of the value there are; the row changes with each, so two cannot be added at once.</summary>
+    public int ValueCount { get; private set; }
+
+    public DateOnly? LastValueOn { get; private set; }
+
+    public ValueBasis? LastBasis { get; private set; }
 
     public IReadOnlyList<Value> Values => values;
 
@@ -87,15 +97,20 @@ internal sealed class Target
             IndicatorId = indicator.Id,
             UnitId = unit,
             AuthorityId = decider.Id,
+            AuthorityUnitId = decider.UnitId,
             SetOn = act.On,
             SetBy = act.By,
         };
-        return target.Correct(indicator, terms, decider, act);
+        return target.Take(indicator, terms, TargetRules.OfSetting(target, indicator, terms, decider, act));
     }
 
-    public Outcome<Target> Correct(Indicator indicator, TargetTerms terms, Decider decider, Act act)
+    public Outcome<Target> Correct(Indicator indicator, TargetTerms terms, Decider decider, Act act) =>
+        Take(indicator, terms, TargetRules.OfCorrecting(this, indicator, terms, decider, act));
+
+    private Outcome<Target> Take(Indicator indicator, TargetTerms terms, IEnumerable<Refusal> rules)
     {
-        var refusals = TargetRules.OfTerms(this, indicator, terms, decider, act).ToArray();
+        MustMeasure(indicator);
+        var refusals = rules.ToArray();
         if (refusals.Length > 0)
             return refusals;
         PeriodFrom = terms.PeriodFrom;
@@ -109,11 +124,13 @@ internal sealed class Target
     /// <summary>A value, a correction of it, or one on a later basis: each is a version, the last one counts.</summary>
     public Outcome<Value> Report(Indicator indicator, decimal amount, ValueBasis basis, Act act)
     {
+        MustMeasure(indicator);
         var refusals = TargetRules.OfValue(this, indicator, amount, basis, act).ToArray();
         if (refusals.Length > 0)
             return refusals;
-        var value = Value.Of(Id, values.Count + 1, amount, basis, act);
+        var value = Value.Of(Id, ++ValueCount, amount, basis, act);
         values.Add(value);
+        (LastValueOn, LastBasis) = (act.On, basis);
         return value;
     }
 
@@ -126,6 +143,13 @@ internal sealed class Target
         NotApplicableReason = act.Reason;
         NotApplicableBasis = act.Basis;
         return this;
+    }
+
+    /// <summary>Amounts weighed by the direction of another indicator would be told wrong without a word.</summary>
+    private void MustMeasure(Indicator indicator)
+    {
+        if (indicator.Id != IndicatorId)
+            throw new ArgumentException($"Target {Code} is of another indicator than {indicator.Code}.");
     }
 }
 

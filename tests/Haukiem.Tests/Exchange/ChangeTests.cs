@@ -87,6 +87,8 @@ public sealed class ChangeTests
     [InlineData("Assignments", 3, "|30/6/2013|", "|30/7/2013|")]
     [InlineData("AssignmentSteps", 2, "8/3/2013", "9/3/2013")]
     [InlineData("AssignmentSteps", 3, "Được một phần", "Được phần lớn")]
+    [InlineData("Targets", 2, "|TU|", "|MAU|")]
+    [InlineData("Targets", 2, "|DV01|", "|DV02|")]
     [InlineData("Values", 2, "10,4", "10,5")]
     [InlineData("Reviews", 2, "Tự kiểm điểm", "Kiểm điểm")]
     [InlineData("Findings", 2, "11/6/2013", "12/6/2013")]
@@ -105,6 +107,19 @@ public sealed class ChangeTests
         var result = await instance.ImportAsync(book);
 
         Assert.Equal([$"{sheet} {row}: Exchange.Stands_{sheet}"], result.Told());
+    }
+
+    [Fact]
+    public async Task An_indicator_with_targets_keeps_its_direction()
+    {
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        using var book = GivenWorkbook.Small();
+        await instance.ImportAsync(book);
+        book.In("Indicators", 3, "Càng cao càng tốt", "InsideRange");
+
+        var result = await instance.ImportAsync(book);
+
+        Assert.Equal(["Indicators 3: Indicators.DirectionStands"], result.Told());
     }
 
     [Fact]

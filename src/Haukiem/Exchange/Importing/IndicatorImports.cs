@@ -28,14 +28,13 @@ internal sealed class IndicatorsImport() : SheetImport(Sheets.Indicators)
             return DetailsOf(row, session).As<Guid>();
         var id = IndicatorId.Of(record);
         var indicator = await session.Db.Set<Indicator>().SingleAsync(indicator => indicator.Id == id, stop);
-        session.Targets.UnionWith(
-            await session
-                .Db.Set<Target>()
-                .Where(target => target.IndicatorId == id)
-                .Select(target => target.Id)
-                .ToListAsync(stop)
-        );
-        return Enter("Indicators.Correct", indicator.Correct(details.Value), session);
+        var targets = await session
+            .Db.Set<Target>()
+            .Where(target => target.IndicatorId == id)
+            .Select(target => target.Id)
+            .ToListAsync(stop);
+        session.Targets.UnionWith(targets);
+        return Enter("Indicators.Correct", indicator.Correct(details.Value, targets.Count > 0), session);
     }
 
     /// <summary>What is summed comes before the ratio of the sums; other sheets stay as they are.</summary>
@@ -91,6 +90,7 @@ internal sealed class TargetsImport() : SheetImport(Sheets.Targets)
             session,
             (asked, terms, decider, act) => Target.Set(row.Text("code"), asked, unit, terms, decider, act),
             "Indicators.SetTarget",
+            row.TextOrNone("reason"),
             stop
         );
         if (set.IsDone)
@@ -107,7 +107,13 @@ internal sealed class TargetsImport() : SheetImport(Sheets.Targets)
     )
     {
         var target = session.Bench.TargetsByCode[row.Text("code")];
-        return await CarryOutAsync(row, session, target.Correct, "Indicators.CorrectTarget", stop);
+        if (
+            session.Codebook.Indicator(row.Text("indicator")) != target.IndicatorId
+            || session.Codebook.Unit(row.Text("unit")) != target.UnitId
+        )
+            return new Refusal("Exchange.Stands_Targets", row.Key);
+        var reason = row.TextOrNone("reason") ?? session.Terms.CorrectionReason;
+        return await CarryOutAsync(row, session, target.Correct, "Indicators.CorrectTarget", reason, stop);
     }
 
     private static async Task<Outcome<Guid>> CarryOutAsync(
@@ -115,6 +121,7 @@ internal sealed class TargetsImport() : SheetImport(Sheets.Targets)
         ImportSession session,
         Func<Indicator, TargetTerms, Mandates.Decider, Mandates.Act, Outcome<Target>> verb,
         string name,
+        string? reason,
         CancellationToken stop
     )
     {
@@ -122,8 +129,9 @@ internal sealed class TargetsImport() : SheetImport(Sheets.Targets)
             return Unknown(row.Text("indicator"), Sheets.Indicators);
         if (session.Codebook.Authority(row.Text("authority")) is not { } decider)
             return Unknown(row.Text("authority"), Sheets.Authorities);
-        if (session.ActOf(row) is not { IsDone: true } act)
-            return session.ActOf(row).As<Guid>();
+        var act = session.ActOf(row.Text("by"), row.Day("on"), reason, row.TextOrNone("basis"));
+        if (!act.IsDone)
+            return act.As<Guid>();
         var terms = new TargetTerms(
             row.Day("from"),
             row.Day("to"),

@@ -90,7 +90,7 @@ internal sealed class Account(Chronicle told, DateOnly day)
             Direction.MoreIsBetter => amount >= one.Amount - tolerance,
             Direction.LessIsBetter => amount <= one.Amount + tolerance,
             Direction.InsideRange => amount >= one.Amount - tolerance && amount <= one.Upper + tolerance,
-            _ => amount == 1,
+            _ => amount == one.Amount,
         };
         var exceeded = (Direction)one.Indicator switch
         {

@@ -108,6 +108,7 @@ internal sealed class KnownTarget
     public required string Code { get; init; }
     public required int Indicator { get; init; }
     public required int Unit { get; init; }
+    public required int DecidedAt { get; init; }
     public required DateOnly SetOn { get; init; }
     public required decimal Amount { get; init; }
     public required decimal? Upper { get; init; }

@@ -14,7 +14,7 @@ internal sealed partial class Performer
         var decider = move.Right ? AboveOf(unit, move.Number) : move.Who % world.Units;
         var (who, on) = (Whoever(move, World.LeaderOf(decider)), DayOf(move));
         var direction = stage.Indicators[chosen].Direction;
-        var amount = direction == Direction.YesNo ? 1 : (decimal)(move.Number % 10);
+        var amount = (decimal)(move.Number % (direction == Direction.YesNo ? 2 : 10));
         var terms = new TargetTerms(
             new DateOnly(2013, 1, 1),
             new DateOnly(2013, 12, 31),
@@ -48,6 +48,7 @@ internal sealed partial class Performer
                         Code = code,
                         Indicator = chosen,
                         Unit = unit,
+                        DecidedAt = decider,
                         SetOn = on,
                         Amount = amount,
                         Upper = terms.Upper,
@@ -64,14 +65,16 @@ internal sealed partial class Performer
         var on = DayOf(move);
         if (move.Kind == MoveKind.ReportValue)
             return ReportValueAsync(it, move, on);
-        var decider = move.Right ? AboveOf(it.Unit, move.Number) : move.Where % world.Units;
+        var decider = move.Right ? AboveOf(it.DecidedAt, move.Number) : move.Where % world.Units;
         var who = Whoever(move, World.LeaderOf(decider));
         return OnTargetAsync(
             $"say {it.Code} does not apply, by {decider}",
             it,
             who,
             on,
-            told.MayDecide(who, decider, on) && told.IsWithin(it.Unit, decider) && it.NotApplicableFrom is null,
+            told.MayDecide(who, decider, on)
+                && told.IsSetterOrAbove(decider, it.DecidedAt)
+                && it.NotApplicableFrom is null,
             (target, _, act) => target.DecideNotApplicable(stage.Bodies[decider], act),
             () => it.NotApplicableFrom = on
         );
@@ -116,7 +119,7 @@ internal sealed partial class Performer
             allowed,
             async (db, act) =>
             {
-                var target = await db.Set<Target>().Include(one => one.Values).SingleAsync(one => one.Id == it.Id);
+                var target = await db.Set<Target>().SingleAsync(one => one.Id == it.Id);
                 var outcome = verb(target, stage.Indicators[it.Indicator], act);
                 return (outcome, outcome.IsDone ? [target] : []);
             },

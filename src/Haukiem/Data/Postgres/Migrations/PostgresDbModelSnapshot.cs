@@ -1387,6 +1387,9 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("AuthorityUnitId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1397,6 +1400,13 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("LastBasis")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly?>("LastValueOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("NotApplicableBasis")
                         .HasMaxLength(400)
@@ -1432,6 +1442,9 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<decimal?>("Upper")
                         .HasPrecision(28, 10)
                         .HasColumnType("numeric(28,10)");
+
+                    b.Property<int>("ValueCount")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

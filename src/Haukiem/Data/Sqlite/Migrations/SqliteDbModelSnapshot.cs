@@ -1421,6 +1421,10 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("AuthorityUnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1432,6 +1436,13 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<byte[]>("IndicatorId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("LastBasis")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastValueOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NotApplicableBasis")
                         .HasMaxLength(400)
@@ -1469,6 +1480,9 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<decimal?>("Upper")
                         .HasPrecision(28, 10)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ValueCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
