@@ -14,9 +14,6 @@ public static class OrganisationDay
         return DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));
     }
 
-    /// <summary>The day it is now.</summary>
-    public static DateOnly Today(TimeProvider clock, TimeZoneInfo zone) => Of(clock.GetUtcNow().UtcDateTime, zone);
-
     /// <summary>The first instant of a day, in UTC.</summary>
     public static DateTime StartOf(DateOnly day, TimeZoneInfo zone)
     {

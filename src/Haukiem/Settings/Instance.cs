@@ -1,5 +1,6 @@
 using Haukiem.Data;
 using Haukiem.Platform.Outcomes;
+using Haukiem.Platform.Time;
 
 namespace Haukiem.Settings;
 
@@ -53,10 +54,7 @@ internal sealed class Instance
 
     /// <summary>The organisation's today: the practice day, or the day of the instant in its zone.</summary>
     public DateOnly Today(DateTime utcNow) =>
-        PracticeDay
-        ?? DateOnly.FromDateTime(
-            TimeZoneInfo.ConvertTimeFromUtc(utcNow, TimeZoneInfo.FindSystemTimeZoneById(TimeZone))
-        );
+        PracticeDay ?? OrganisationDay.Of(utcNow, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
 }
 
 internal sealed record PracticeDayMoved(DateOnly From, DateOnly To);

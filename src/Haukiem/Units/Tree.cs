@@ -6,7 +6,7 @@ namespace Haukiem.Units;
 /// </summary>
 internal sealed class Tree
 {
-    /// <summary>Deeper than any organisation; a deeper chain is a circle.</summary>
+    /// <summary>Deeper than any organisation: a unit further below the root is refused.</summary>
     public const int MaxDepth = 32;
 
     private readonly ILookup<UnitId, UnitLineage> above;
@@ -22,10 +22,6 @@ internal sealed class Tree
     /// <summary>Whether the unit stood below the other one on that day.</summary>
     public bool IsBelow(UnitId unit, UnitId other, DateOnly day) =>
         Above(unit).Any(line => line.Depth > 0 && line.AncestorId == other && line.From <= day && day < line.To);
-
-    /// <summary>Whether nothing stood above the unit on that day.</summary>
-    public bool IsRoot(UnitId unit, DateOnly day) =>
-        !Above(unit).Any(line => line.Depth > 0 && line.From <= day && day < line.To);
 
     /// <summary>A rule that asks about a unit that was not loaded would be told that nothing stands above it.</summary>
     private IEnumerable<UnitLineage> Above(UnitId unit) =>

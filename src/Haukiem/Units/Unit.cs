@@ -52,7 +52,7 @@ internal sealed class Unit
             return new Refusal("Units.PlacedBeforeLast", Code, current.From);
         if (on == current.From)
             return new Refusal("Units.PlacedTwiceOnOneDay", Code, on);
-        current.End(on);
+        current.EndOn(on);
         placements.Add(UnitPlacement.Begin(Id, place, on));
         return new UnitPlaced(Id, on);
     }
@@ -67,8 +67,6 @@ internal sealed class Unit
         placement.Correct(place);
         return new UnitPlaced(Id, from);
     }
-
-    public UnitPlacement? PlacementOn(DateOnly day) => placements.SingleOrDefault(placement => placement.HoldsOn(day));
 }
 
 /// <summary>What a unit is called, what it stands under, and its place in the order of the organisation's own list.</summary>

@@ -24,19 +24,6 @@ internal sealed class UnitLineage
         return byUnit.SelectMany(unit => Above(unit.Key, unit.Key, 0, DateOnly.MinValue, DateOnly.MaxValue, byUnit));
     }
 
-    /// <summary>A unit that on some day would stand under itself, or null.</summary>
-    public static UnitId? CircleIn(IEnumerable<UnitPlacement> placements)
-    {
-        var byUnit = placements.ToLookup(placement => placement.UnitId);
-        foreach (var unit in byUnit)
-            if (
-                Above(unit.Key, unit.Key, 0, DateOnly.MinValue, DateOnly.MaxValue, byUnit)
-                    .Any(line => line.Depth > 0 && line.AncestorId == unit.Key)
-            )
-                return unit.Key;
-        return null;
-    }
-
     private static IEnumerable<UnitLineage> Above(
         UnitId unit,
         UnitId at,
@@ -49,7 +36,7 @@ internal sealed class UnitLineage
         foreach (var placement in byUnit[at])
         {
             var begin = Later(from, placement.From);
-            var end = Earlier(to, placement.To ?? DateOnly.MaxValue);
+            var end = Earlier(to, placement.End);
             if (begin >= end)
                 continue;
             yield return new UnitLineage

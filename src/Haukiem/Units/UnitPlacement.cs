@@ -39,7 +39,7 @@ internal sealed class UnitPlacement
             From = from,
         };
 
-    internal void End(DateOnly on) => To = on;
+    internal void EndOn(DateOnly on) => To = on;
 
     internal void Correct(Place place)
     {
@@ -48,5 +48,6 @@ internal sealed class UnitPlacement
         Order = place.Order;
     }
 
-    public bool HoldsOn(DateOnly day) => From <= day && (To is null || day < To);
+    /// <summary>The first day after it.</summary>
+    internal DateOnly End => To ?? DateOnly.MaxValue;
 }

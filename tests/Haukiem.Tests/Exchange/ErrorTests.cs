@@ -1,6 +1,7 @@
 using Haukiem.Exchange;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Tests.Support;
+using Haukiem.Units;
 
 namespace Haukiem.Tests.Exchange;
 
@@ -126,8 +127,11 @@ public sealed class ErrorTests
         Assert.Contains("Themes 2 D: Exchange.CellWithoutTitle", result.Told());
     }
 
-    [Fact]
-    public async Task Units_in_a_circle_are_told()
+    [Theory]
+    [InlineData("A|A|B|2011-01-01", "Units.StandsUnderItself")]
+    [InlineData("C|C|B|2009-12-31", "Units.ParentNotThere")]
+    [InlineData("C|C||2012-01-01", "Units.SecondRoot")]
+    public async Task Units_that_make_no_tree_are_told(string row, string told)
     {
         await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
         using var book = GivenWorkbook.Empty.Add(
@@ -135,12 +139,29 @@ public sealed class ErrorTests
             "code|name|parent|from",
             "A|A||2010-01-01",
             "B|B|A|2010-01-01",
-            "A|A|B|2011-01-01"
+            row
         );
 
         var result = await instance.ImportAsync(book);
 
-        Assert.Equal(["Units 0: Units.StandsUnderItself"], result.Told());
+        Assert.Equal([$"Units 0: {told}"], result.Told());
+        Assert.All(result.Problems, problem => AssertSaid(problem.Refusal));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    public async Task A_chain_of_units_has_an_end(int more, int problems)
+    {
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        using var book = GivenWorkbook.Empty.Add("Units", "code|name|parent|from", "U0|U0||2010-01-01");
+        for (var depth = 1; depth <= Tree.MaxDepth + more; depth++)
+            book.Add("Units", $"U{depth}|U{depth}|U{depth - 1}|2010-01-01");
+
+        var result = await instance.ImportAsync(book);
+
+        Assert.Equal(problems, result.Told().Count(told => told == "Units 0: Units.TooDeep"));
+        Assert.Equal(problems, result.Problems.Count);
     }
 
     [Fact]

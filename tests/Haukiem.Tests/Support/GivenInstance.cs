@@ -65,7 +65,7 @@ internal sealed partial class GivenInstance : IAsyncDisposable
     public GivenInstance Unit(string code, string name, string? under = null)
     {
         var parent = under is null ? (UnitId?)null : units[under].Id;
-        var unit = Units.Unit.Create(code, null, new Place(name, parent, units.Count), Beginning).Value.Unit;
+        var unit = Haukiem.Units.Unit.Create(code, null, new Place(name, parent, units.Count), Beginning).Value.Unit;
         units.Add(code, unit);
         tree = null;
         Enter(unit);

@@ -98,8 +98,8 @@ internal sealed class Import(Db db, JournalWriter writer, EvidenceStore store, T
         if (problems.Count > 0)
             return;
         await session.FlushAsync(stop);
-        if (units.Count > 0 && await RebuildLineageAsync(units[0], stop) is { } circle)
-            problems.Add(circle);
+        if (units.Count > 0 && await RebuildLineageAsync(units[0], stop) is { } fault)
+            problems.Add(fault);
         if (problems.Count > 0)
             return;
         session.Tree = await db.WholeTreeAsync(stop);
@@ -151,20 +151,11 @@ internal sealed class Import(Db db, JournalWriter writer, EvidenceStore store, T
         }
     }
 
-    /// <summary>A unit that would stand under itself is told before anything else leans on the tree.</summary>
-    private async Task<Problem?> RebuildLineageAsync(Row first, CancellationToken stop)
-    {
-        if (UnitLineage.CircleIn(await db.Set<UnitPlacement>().AsNoTracking().ToListAsync(stop)) is { } circle)
-        {
-            var code = await db.Set<Unit>()
-                .Where(unit => unit.Id == circle)
-                .Select(unit => unit.Code)
-                .SingleAsync(stop);
-            return new Problem(first.SheetName, 0, "", new Refusal("Units.StandsUnderItself", code));
-        }
-        await LineageFollower.RebuildAsync(db, stop);
-        return null;
-    }
+    /// <summary>Units that make no tree are told before anything else leans on it.</summary>
+    private async Task<Problem?> RebuildLineageAsync(Row first, CancellationToken stop) =>
+        await LineageFollower.RebuildAsync(db, stop) is { } refusal
+            ? new Problem(first.SheetName, 0, "", refusal)
+            : null;
 
     private async Task FollowAsync(ImportSession session, CancellationToken stop)
     {
