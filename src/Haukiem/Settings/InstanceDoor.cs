@@ -10,15 +10,21 @@ internal sealed class InstanceDoor(Db db, JournalWriter writer, TimeProvider tim
 {
     public const string DefaultTimeZone = "Asia/Ho_Chi_Minh";
 
-    /// <summary>Makes the instance: the first act in its journal, before there is anybody who could act.</summary>
+    /// <summary>
+    /// Makes the instance: the first act in its journal, before there is anybody who could act. In a transaction
+    /// that is under way it is a part of that one.
+    /// </summary>
     public async Task MakeAsync(Instance instance, CancellationToken stop)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var transaction = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(stop)
+            : null;
         var now = time.GetUtcNow().UtcDateTime;
         var ledger = new Ledger(db, writer);
         ledger.Add(new Deed("Settings.Make", instance.Today(now)), by: null, through: null, now, instance);
         await ledger.FlushAsync(stop);
-        await transaction.CommitAsync(stop);
+        if (transaction is not null)
+            await transaction.CommitAsync(stop);
     }
 
     /// <summary>Moves the day of a practice instance.</summary>

@@ -57,6 +57,28 @@ internal sealed class Unit
         return new UnitPlaced(Id, on);
     }
 
+    /// <summary>
+    /// The unit was there before its first recorded day: under the same name and parent that day moves back,
+    /// otherwise what it was until then is put before it. Nothing that was recorded is overwritten.
+    /// </summary>
+    public Outcome<UnitPlaced> ReachBack(string? kind, Place place, DateOnly to)
+    {
+        var first = placements.MinBy(placement => placement.From)!;
+        if (to >= first.From)
+            return new Refusal("Units.PlacedBeforeLast", Code, first.From);
+        if (first.Name == place.Name && first.ParentId == place.ParentId)
+            first.BeginOn(to);
+        else
+        {
+            var before = UnitPlacement.Begin(Id, place, to);
+            before.EndOn(first.From);
+            placements.Add(before);
+        }
+        Kind ??= kind;
+        CreatedOn = to;
+        return new UnitPlaced(Id, to);
+    }
+
     /// <summary>A name, a place in the list or a parent was recorded wrongly: it is corrected where it stands.</summary>
     public Outcome<UnitPlaced> Correct(string? kind, Place place, DateOnly from)
     {

@@ -39,6 +39,8 @@ internal sealed class UnitPlacement
             From = from,
         };
 
+    internal void BeginOn(DateOnly on) => From = on;
+
     internal void EndOn(DateOnly on) => To = on;
 
     internal void Correct(Place place)

@@ -22,7 +22,7 @@ internal sealed class UnitsImport() : SheetImport(Sheets.Units)
         return created.Value.Unit.Id.Value;
     }
 
-    /// <summary>A day on which the unit has a place already corrects that place; a later day moves or renames it.</summary>
+    /// <summary>A day on which the unit has a place already corrects that place; an earlier one lets it begin then, a later one moves or renames it.</summary>
     public override async Task<Outcome<Guid>> ChangeAsync(
         Row row,
         Guid record,
@@ -41,8 +41,10 @@ internal sealed class UnitsImport() : SheetImport(Sheets.Units)
             .SingleAsync(unit => unit.Id == id, stop);
         var from = row.Day("from");
         var isThere = unit.Placements.Any(placement => placement.From == from);
-        var placed = isThere
-            ? unit.Correct(row.TextOrNone("kind"), place.Value, from)
+        var isBefore = unit.Placements.All(placement => from < placement.From);
+        var placed =
+            isThere ? unit.Correct(row.TextOrNone("kind"), place.Value, from)
+            : isBefore ? unit.ReachBack(row.TextOrNone("kind"), place.Value, from)
             : unit.PlaceFrom(place.Value, from);
         if (!placed.IsDone)
             return placed.As<Guid>();

@@ -18,6 +18,7 @@ namespace Haukiem.Shell.Beginning;
 internal sealed class BeginDoor(
     Db db,
     JournalWriter writer,
+    InstanceDoor door,
     UserManager<Account> accounts,
     InvitationStore invitations,
     TimeProvider time
@@ -27,17 +28,17 @@ internal sealed class BeginDoor(
 
     public async Task<Outcome<Account>> AcceptAsync(Invitation invitation, BeginForm form, CancellationToken stop)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var refusals = form.UserNameRefusals().Concat(form.PasswordRefusals());
+        var found = await FindAsync(stop);
         if (invitation.PersonId is null)
-            refusals = form.OrganisationRefusals().Concat(refusals);
+            refusals = form.BeginningRefusals(found).Concat(refusals);
         var all = refusals.ToArray();
         if (all.Length > 0)
             return all;
-
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
         if (invitation.PersonId is null && await invitations.AnyAccountAsync(stop))
             return new Refusal("People.InvitationUsed");
-        var person = invitation.PersonId ?? await BeginOrganisationAsync(form, stop);
+        var person = invitation.PersonId ?? await BeginOrganisationAsync(found, form, stop);
         invitations.Use(invitation);
         var account = new Account
         {
@@ -52,37 +53,61 @@ internal sealed class BeginDoor(
         return account;
     }
 
-    private async Task<PersonId> BeginOrganisationAsync(BeginForm form, CancellationToken stop)
+    /// <summary>What of an organisation is there already: an import may have come before its first administrator.</summary>
+    public async Task<Beginning> FindAsync(CancellationToken stop)
     {
+        var root = await db.Set<UnitPlacement>()
+            .AsNoTracking()
+            .OrderBy(placement => placement.From)
+            .FirstOrDefaultAsync(placement => placement.ParentId == null && placement.To == null, stop);
+        return new Beginning(await db.InstanceAsync(stop), root);
+    }
+
+    private async Task<PersonId> BeginOrganisationAsync(Beginning found, BeginForm form, CancellationToken stop)
+    {
+        var instance = found.Instance ?? Instance.Make(form.Organisation!, form.TimeZone!, practiceDay: null);
+        if (found.Instance is null)
+            await door.MakeAsync(instance, stop);
         var now = time.GetUtcNow().UtcDateTime;
-        var ledger = new Ledger(db, writer);
-        var instance = await db.Set<Instance>().SingleOrDefaultAsync(stop);
-        if (instance is null)
-            instance = Add(Instance.Make(form.Organisation!, form.TimeZone!, practiceDay: null), "Settings.Make");
         var today = instance.Today(now);
-        var root = await db.Set<Unit>().FirstOrDefaultAsync(unit => unit.Code == form.Code, stop);
-        root ??= Add(
-            Unit.Create(form.Code!, null, new Place(form.Organisation!, null, 1), today).Value.Unit,
-            "Units.Create"
+        var ledger = new Ledger(db, writer);
+        var root = found.Root?.UnitId ?? AddRoot();
+        var person = Person.Enter(
+            await FreeAsync(db.Set<Person>().Select(person => person.Code), stop),
+            form.Name!,
+            isOffice: false
         );
-        var person = Add(Person.Enter(AdministratorCode, form.Name!, isOffice: false), "People.Enter");
-        var terms = new MandateTerms(Role.Administrator, root.Id, root.Id, Reach.Subtree, null, false, today, null);
-        Add(Mandate.Grant(AdministratorCode, person.Id, terms).Value, "Mandates.Grant");
+        Add(person, "People.Enter");
+        var terms = new MandateTerms(Role.Administrator, root, root, Reach.Subtree, null, false, today, null);
+        var code = await FreeAsync(db.Set<Mandate>().Select(mandate => mandate.Code), stop);
+        Add(Mandate.Grant(code, person.Id, terms).Value, "Mandates.Grant");
         await ledger.FlushAsync(stop);
-        await LineageFollower.RebuildAsync(db, stop);
+        if (found.Root is null)
+            await LineageFollower.RebuildAsync(db, stop);
         return person.Id;
 
-        T Add<T>(T thing, string verb)
-            where T : class
+        UnitId AddRoot()
         {
-            ledger.Add(
-                new Deed(verb, instance?.Today(now) ?? DateOnly.FromDateTime(now)),
-                by: null,
-                through: null,
-                now,
-                thing
-            );
-            return thing;
+            var unit = Unit.Create(form.Code!, null, new Place(form.Organisation!, null, 1), today).Value.Unit;
+            Add(unit, "Units.Create");
+            return unit.Id;
         }
+
+        void Add(object thing, string verb) => ledger.Add(new Deed(verb, today), by: null, through: null, now, thing);
+    }
+
+    /// <summary>The administrator's code, or with a number where an import has taken it.</summary>
+    private static async Task<string> FreeAsync(IQueryable<string> codes, CancellationToken stop)
+    {
+        var taken = await codes.Where(code => code.StartsWith(AdministratorCode)).ToListAsync(stop);
+        return Enumerable
+            .Range(1, taken.Count + 1)
+            .Select(number => number == 1 ? AdministratorCode : $"{AdministratorCode}-{number}")
+            .First(code => !taken.Contains(code, StringComparer.Ordinal));
     }
 }
+
+/// <summary>What is there when the first administrator begins.</summary>
+/// <param name="Instance">None before anything was done.</param>
+/// <param name="Root">Where the unit above all others stands today; none before there are units.</param>
+internal sealed record Beginning(Instance? Instance, UnitPlacement? Root);

@@ -31,7 +31,15 @@ internal sealed class BeginForm
             yield return new Refusal("People.PasswordsDiffer");
     }
 
-    public IEnumerable<Refusal> OrganisationRefusals()
+    /// <summary>Only what is not there yet is asked.</summary>
+    public IEnumerable<Refusal> BeginningRefusals(Beginning found) =>
+        [
+            .. found.Root is null ? OrganisationRefusals() : [],
+            .. Fits(Name, Lengths.Line) ? Array.Empty<Refusal>() : [new Refusal("People.NameMissing", Lengths.Line)],
+            .. found.Instance is null ? ZoneRefusals() : [],
+        ];
+
+    private IEnumerable<Refusal> OrganisationRefusals()
     {
         if (!Fits(Organisation, Lengths.Line))
             yield return new Refusal("People.OrganisationMissing", Lengths.Line);
@@ -40,8 +48,10 @@ internal sealed class BeginForm
             || !Code!.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.')
         )
             yield return new Refusal("People.CodeMissing", Lengths.Code);
-        if (!Fits(Name, Lengths.Line))
-            yield return new Refusal("People.NameMissing", Lengths.Line);
+    }
+
+    private IEnumerable<Refusal> ZoneRefusals()
+    {
         if (TimeZone is null || !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
             yield return new Refusal("People.TimeZoneUnknown");
     }
