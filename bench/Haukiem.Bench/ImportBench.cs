@@ -69,8 +69,8 @@ internal static class ImportBench
     private static async Task<ImportResult> ImportAsync(InstanceFolder folder, string workbook, CancellationToken stop)
     {
         await using var db = Features.Open(folder);
-        var writer = new JournalWriter(folder.ReadJournalKey());
-        await new InstanceDoor(db, writer, TimeProvider.System).MakeAsync(
+        var writer = new JournalWriter(folder.JournalKeyWhenNeeded());
+        await new InstanceDoor(db, writer, folder, TimeProvider.System).MakeAsync(
             Instance.Make("Bench", InstanceDoor.DefaultTimeZone, MadeWorkbook.Today),
             stop
         );

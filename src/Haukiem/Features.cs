@@ -41,7 +41,7 @@ internal static class Features
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(folder);
-        services.AddSingleton(_ => folder.ReadJournalKey());
+        services.AddSingleton(_ => folder.JournalKeyWhenNeeded());
         services.AddScoped(_ => Open(folder));
         services.AddScoped<JournalWriter>();
         services.AddScoped<InstanceDoor>();
@@ -63,7 +63,8 @@ internal static class Features
             ? new PostgresDb(PostgresDb.Options(connection))
             : new SqliteDb(SqliteDb.Options($"Data Source={folder.DatabaseFile}"));
 
-    /// <summary>Brings the database to this version of the product, making it where there is none.</summary>
+    /// <summary>Brings the database to this version of the product, making it where there is none, and sees that its key is there.</summary>
+    /// <exception cref="JournalKeyException">The key of the journal is missing, or another.</exception>
     public static async Task MigrateAsync(InstanceFolder folder, CancellationToken stop = default)
     {
         // What lies in it is for the user alone who runs the program.
@@ -76,5 +77,6 @@ internal static class Features
             );
         await using var db = Open(folder);
         await db.Database.MigrateAsync(stop);
+        await JournalKeyCheck.CheckAsync(db, folder, stop);
     }
 }

@@ -17,6 +17,9 @@ internal static class RootCommandLine
             Recursive = true,
         };
 
+    /// <summary>What the shell gets when the program or its machine is at fault.</summary>
+    private const int Broken = 1;
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand(
@@ -42,11 +45,17 @@ internal static class RootCommandLine
         {
             return CommandWords.Refuse([line.Words()["Cli.Stopped"]]);
         }
-        catch (Exception failure)
-            when (CommandFailure.Tell(failure, InstanceFolder.Of(line.GetValue(DataOption)), line.Words()) is not null)
+        catch (JournalKeyException missing)
+        {
+            return line.Words().Refuse(missing.Refusal);
+        }
+        catch (Exception broken)
         {
             var folder = InstanceFolder.Of(line.GetValue(DataOption));
-            return CommandWords.Refuse([CommandFailure.Tell(failure, folder, line.Words())!]);
+            if (CommandFailure.Tell(broken, folder, line.Words()) is { } sentence)
+                return CommandWords.Refuse([sentence]);
+            await Console.Error.WriteLineAsync(broken.ToString());
+            return Broken;
         }
     }
 }

@@ -37,6 +37,11 @@ internal sealed class JournalAct
 
     /// <summary>The version of the canonical form in which the entries of this act are written.</summary>
     public required int Format { get; init; }
+
+    /// <summary>Keyed hash over the act and the seals of all its entries; empty for acts from before it was kept.</summary>
+    public string Mac { get; private set; } = "";
+
+    internal void Seal(string mac) => Mac = mac;
 }
 
 internal readonly record struct JournalEntryId(Guid Value) : IId<JournalEntryId>

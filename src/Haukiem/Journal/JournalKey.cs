@@ -3,16 +3,37 @@ using System.Text;
 
 namespace Haukiem.Journal;
 
-/// <summary>The key of the journal's hashes: 32 bytes in the instance's key folder, or given by a setting.</summary>
-internal sealed class JournalKey(byte[] bytes)
+/// <summary>The key of the journal's hashes: 32 bytes, read when first needed, so that an empty instance opens without.</summary>
+internal sealed class JournalKey(Func<byte[]> read)
 {
     public const int Length = 32;
 
-    public string Mac(JournalAct act, string table, string rowKey, int version, string row)
-    {
-        var text = string.Join(
-            '\n',
-            CanonicalRow.Format,
+    private readonly Lazy<byte[]> bytes = new(read, LazyThreadSafetyMode.PublicationOnly);
+
+    /// <summary>Tells this key from another, and gives nothing of it away.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(HMACSHA256.HashData(bytes.Value, "fingerprint"u8));
+
+    /// <summary>Seals one entry of an act.</summary>
+    public string Mac(JournalAct act, string table, string rowKey, int version, string row) =>
+        Mac([.. Said(act), table, rowKey, version, row]);
+
+    /// <summary>Seals an act with all of its entries, or with none: an entry taken away or added is found by it.</summary>
+    public string Mac(JournalAct act, IEnumerable<JournalEntry> entries) =>
+        Mac([
+            .. Said(act),
+            .. entries
+                .OrderBy(entry => entry.Table, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Key, StringComparer.Ordinal)
+                .ThenBy(entry => entry.RowVersion)
+                .Select(entry => entry.Mac),
+        ]);
+
+    private string Mac(IEnumerable<object?> said) =>
+        Convert.ToBase64String(HMACSHA256.HashData(bytes.Value, Encoding.UTF8.GetBytes(string.Join('\n', said))));
+
+    private static object?[] Said(JournalAct act) =>
+        [
+            act.Format,
             act.Id.Value,
             act.Verb,
             act.By,
@@ -22,11 +43,5 @@ internal sealed class JournalKey(byte[] bytes)
             CanonicalRow.Text(act.RecordedAt),
             act.ReasonHash,
             act.BasisHash,
-            table,
-            rowKey,
-            version,
-            row
-        );
-        return Convert.ToBase64String(HMACSHA256.HashData(bytes, Encoding.UTF8.GetBytes(text)));
-    }
+        ];
 }

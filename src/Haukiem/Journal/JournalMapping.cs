@@ -13,6 +13,7 @@ internal sealed class JournalMapping
     {
         builder.Is(TableKind.Journal);
         builder.HasKey(act => act.Id);
+        builder.Property(act => act.Mac).HasMaxLength(Lengths.Code);
         builder.HasIndex(act => new { act.On, act.RecordedAt });
     }
 

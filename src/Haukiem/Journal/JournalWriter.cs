@@ -15,6 +15,17 @@ internal sealed class JournalWriter(JournalKey key)
 {
     private readonly Dictionary<IEntityType, RowShape?> shapes = [];
 
+    /// <summary>Which key seals this journal.</summary>
+    public string KeyFingerprint => key.Fingerprint;
+
+    /// <summary>Seals the acts of a page, when all their entries are written.</summary>
+    public void Seal(JournalPage page)
+    {
+        var entries = page.Entries.ToLookup(entry => entry.ActId);
+        foreach (var act in page.Acts)
+            act.Seal(key.Mac(act, entries[act.Id]));
+    }
+
     /// <summary>Writes what the act made of the row, where it made anything of it.</summary>
     public void Write(JournalAct act, EntityEntry entry, JournalPage page)
     {

@@ -59,6 +59,7 @@ internal sealed class Ledger(Db db, JournalWriter writer)
             throw new DbUpdateException("The database refused a new row.", refused);
         }
         await db.SaveRecordedAsync(stop);
+        writer.Seal(page);
         await Bulk.AddAsync(db, page.Acts, stop);
         await Bulk.AddAsync(db, page.Entries, stop);
         await Bulk.AddAsync(db, page.Contents, stop);

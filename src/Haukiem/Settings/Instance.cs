@@ -32,6 +32,9 @@ internal sealed class Instance
     /// <summary>How many days back a person may date an act.</summary>
     public int DateBackDays { get; private set; } = 7;
 
+    /// <summary>Which key seals the journal; another is refused. None in an instance from before it was kept.</summary>
+    public string? JournalKeyPrint { get; private set; }
+
     public static Instance Make(string name, string timeZone, DateOnly? practiceDay) =>
         new()
         {
@@ -40,6 +43,13 @@ internal sealed class Instance
             TimeZone = timeZone,
             PracticeDay = practiceDay,
         };
+
+    /// <summary>From now on the journal is sealed with this key and with no other.</summary>
+    public Instance SealWith(string fingerprint)
+    {
+        JournalKeyPrint = fingerprint;
+        return this;
+    }
 
     /// <summary>Moves the day of a practice instance: forward only, so that nothing recorded lies in its future.</summary>
     public Outcome<PracticeDayMoved> MoveDay(DateOnly to)

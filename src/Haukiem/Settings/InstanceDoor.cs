@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Haukiem.Settings;
 
 /// <summary>What is done to the instance itself, by whoever runs the machine: in its journal, and in nobody's name.</summary>
-internal sealed class InstanceDoor(Db db, JournalWriter writer, TimeProvider time)
+internal sealed class InstanceDoor(Db db, JournalWriter writer, InstanceFolder folder, TimeProvider time)
 {
     public const string DefaultTimeZone = "Asia/Ho_Chi_Minh";
 
@@ -19,9 +19,11 @@ internal sealed class InstanceDoor(Db db, JournalWriter writer, TimeProvider tim
         await using var transaction = db.Database.CurrentTransaction is null
             ? await db.Database.BeginTransactionAsync(stop)
             : null;
+        folder.MakeJournalKey();
         var now = time.GetUtcNow().UtcDateTime;
         var ledger = new Ledger(db, writer);
-        ledger.Add(new Deed("Settings.Make", instance.Today(now)), by: null, through: null, now, instance);
+        var sealing = instance.SealWith(writer.KeyFingerprint);
+        ledger.Add(new Deed("Settings.Make", instance.Today(now)), by: null, through: null, now, sealing);
         await ledger.FlushAsync(stop);
         if (transaction is not null)
             await transaction.CommitAsync(stop);

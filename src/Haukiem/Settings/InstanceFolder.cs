@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
+using System.Text;
 using Haukiem.Journal;
+using Haukiem.Platform.Outcomes;
 
 namespace Haukiem.Settings;
 
 /// <summary>
 /// Where an instance lies: one folder holds the embedded database, the evidence and the keys. With a
-/// connection string the database is on PostgreSQL and the folder holds the journal's key alone.
+/// connection string the database is on PostgreSQL and the folder holds the journal's key alone, unless that is given by a variable.
 /// </summary>
 internal sealed record InstanceFolder(string Path, string? Postgres)
 {
@@ -27,40 +29,66 @@ internal sealed record InstanceFolder(string Path, string? Postgres)
             Environment.GetEnvironmentVariable(PostgresVariable)
         );
 
-    /// <summary>The key of the journal: from the setting, or from the key folder, where it is made on first use.</summary>
-    /// <exception cref="FormatException">The key is not 32 bytes in base64.</exception>
+    private string JournalKeyFile => System.IO.Path.Combine(KeyFolder, "journal.key");
+
+    /// <summary>The key of the journal: from the setting, or from the key folder.</summary>
+    /// <exception cref="JournalKeyException">It is in neither, or no key.</exception>
     public JournalKey ReadJournalKey()
     {
-        if (Environment.GetEnvironmentVariable(JournalKeyVariable) is { Length: > 0 } given)
-            return Parse(given);
-        var file = System.IO.Path.Combine(KeyFolder, "journal.key");
-        if (!File.Exists(file))
-            MakeKey(file);
-        return Parse(File.ReadAllText(file));
+        var bytes = ReadKeyBytes();
+        return new JournalKey(() => bytes);
     }
 
-    private void MakeKey(string file)
+    /// <summary>The same, read when it is first needed: before an instance is made there is none.</summary>
+    public JournalKey JournalKeyWhenNeeded() => new(ReadKeyBytes);
+
+    /// <summary>Makes the key of a new instance, unless one was given.</summary>
+    public void MakeJournalKey()
     {
+        if (GivenKey is not null || File.Exists(JournalKeyFile))
+            return;
         Directory.CreateDirectory(KeyFolder);
-        var beside = file + "." + Guid.NewGuid().ToString("N");
-        File.WriteAllText(beside, Convert.ToBase64String(RandomNumberGenerator.GetBytes(JournalKey.Length)));
+        var beside = JournalKeyFile + "." + Guid.NewGuid().ToString("N");
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(beside, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var stream = new FileStream(beside, options))
+        {
+            var key = RandomNumberGenerator.GetBytes(JournalKey.Length);
+            stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(key)));
+            stream.Flush(flushToDisk: true);
+        }
         try
         {
-            File.Move(beside, file, overwrite: false);
+            File.Move(beside, JournalKeyFile, overwrite: false);
         }
-        catch (IOException) when (File.Exists(file))
+        catch (IOException) when (File.Exists(JournalKeyFile))
         {
             File.Delete(beside);
         }
     }
 
-    private static JournalKey Parse(string text)
+    private static string? GivenKey =>
+        Environment.GetEnvironmentVariable(JournalKeyVariable) is { Length: > 0 } given ? given : null;
+
+    private byte[] ReadKeyBytes()
     {
-        var bytes = Convert.FromBase64String(text.Trim());
-        return bytes.Length == JournalKey.Length
-            ? new JournalKey(bytes)
-            : throw new FormatException($"The journal's key has to be {JournalKey.Length} bytes in base64.");
+        if (GivenKey is null && !File.Exists(JournalKeyFile))
+            throw new JournalKeyException(
+                new Refusal("Settings.JournalKeyMissing", JournalKeyFile, JournalKeyVariable)
+            );
+        var bytes = new byte[JournalKey.Length];
+        var text = (GivenKey ?? File.ReadAllText(JournalKeyFile)).Trim();
+        return Convert.TryFromBase64String(text, bytes, out var length) && length == JournalKey.Length
+            ? bytes
+            : throw new JournalKeyException(
+                new Refusal("Settings.JournalKeyUnreadable", GivenKey is null ? JournalKeyFile : JournalKeyVariable)
+            );
     }
+}
+
+/// <summary>The key that seals the journal is not there, or not the one: the program does not start without it.</summary>
+internal sealed class JournalKeyException(Refusal refusal) : Exception(refusal.ToString())
+{
+    public Refusal Refusal => refusal;
 }

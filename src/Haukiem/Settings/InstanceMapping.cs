@@ -10,5 +10,6 @@ internal sealed class InstanceMapping : IEntityTypeConfiguration<Instance>
     {
         builder.Is(TableKind.Recorded);
         builder.HasKey(instance => instance.Id);
+        builder.Property(instance => instance.JournalKeyPrint).HasMaxLength(Lengths.Code);
     }
 }

@@ -118,7 +118,10 @@ internal static class Exchanging
         var instance = await TestInstance.CreateAsync(database);
         await using var db = instance.Open();
         var made = Instance.Make("Thử", InstanceDoor.DefaultTimeZone, today ?? Today);
-        await new InstanceDoor(db, instance.Writer(), Time).MakeAsync(made, TestContext.Current.CancellationToken);
+        await new InstanceDoor(db, instance.Writer(), instance.Folder, Time).MakeAsync(
+            made,
+            TestContext.Current.CancellationToken
+        );
         return instance;
     }
 

@@ -42,7 +42,7 @@ public sealed class JournalTests
     [Theory]
     [InlineData(Database.Sqlite)]
     [InlineData(Database.Postgres)]
-    public Task Versions_count_up_and_every_entry_is_sealed(Database database) =>
+    public Task Versions_count_up_and_every_entry_and_every_act_is_sealed(Database database) =>
         Law.HoldsAsync(
             database,
             async (stage, told) =>
@@ -61,6 +61,8 @@ public sealed class JournalTests
                             key.Mac(acts[entry.ActId], entry.Table, entry.Key, entry.RowVersion, entry.Row)
                         )
                 );
+                var ofAct = entries.ToLookup(entry => entry.ActId);
+                Assert.All(acts.Values, act => Assert.Equal(act.Mac, key.Mac(act, ofAct[act.Id])));
                 Assert.Equal(
                     told.Attempts.Count(attempt => attempt.Done),
                     acts.Values.Count(act => act.By is not null)

@@ -26,7 +26,7 @@ public sealed class LoadedSample : IAsyncDisposable
         var time = new FixedTime(Now);
         return new SampleLoader(
             db,
-            new InstanceDoor(db, writer, time),
+            new InstanceDoor(db, writer, folder, time),
             writer,
             new EvidenceStore(db, folder.EvidenceFolder),
             time

@@ -45,6 +45,7 @@ public sealed class SampleLoadingTests(LoadedSample sample)
         var door = new InstanceDoor(
             db,
             new JournalWriter(instance.Folder.ReadJournalKey()),
+            instance.Folder,
             new FixedTime(LoadedSample.Now)
         );
         await door.MakeAsync(Instance.Make("Thật", InstanceDoor.DefaultTimeZone, practiceDay: null), Stop);

@@ -56,7 +56,7 @@ public sealed class PracticeDayTests
     private static async Task<InstanceDoor> DoorOfAsync(TestInstance instance, Db db, DateOnly? practiceDay)
     {
         var time = new FixedTime(new DateTime(2026, 3, 2, 2, 0, 0, DateTimeKind.Utc));
-        var door = new InstanceDoor(db, new JournalWriter(instance.Folder.ReadJournalKey()), time);
+        var door = new InstanceDoor(db, new JournalWriter(instance.Folder.ReadJournalKey()), instance.Folder, time);
         await door.MakeAsync(Instance.Make("Thử", InstanceDoor.DefaultTimeZone, practiceDay), Stop);
         return door;
     }

@@ -36,7 +36,15 @@ internal sealed class TestInstance : IAsyncDisposable
 
     public Db Open() => Features.Open(Folder);
 
+    /// <summary>With the key of its journal, so that things can be entered in it before it is made.</summary>
     public static async Task<TestInstance> CreateAsync(Database database)
+    {
+        var instance = await CreateWithoutKeyAsync(database);
+        instance.Folder.MakeJournalKey();
+        return instance;
+    }
+
+    public static async Task<TestInstance> CreateWithoutKeyAsync(Database database)
     {
         var path = Directory.CreateTempSubdirectory("haukiem-test-").FullName;
         if (database == Database.Sqlite)

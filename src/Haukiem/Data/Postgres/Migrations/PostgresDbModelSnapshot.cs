@@ -1534,6 +1534,11 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<int>("Format")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
@@ -1941,6 +1946,10 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<int>("DueSoonDays")
                         .HasColumnType("integer");
+
+                    b.Property<string>("JournalKeyPrint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("Name")
                         .IsRequired()

@@ -1574,6 +1574,11 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<int>("Format")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
@@ -1989,6 +1994,10 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<int>("DueSoonDays")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("JournalKeyPrint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Haukiem.Data.Postgres.Migrations
+namespace Haukiem.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class KeepWhoSetTargets : Migration
@@ -11,32 +11,47 @@ namespace Haukiem.Data.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<Guid>(
+            migrationBuilder.AddColumn<byte[]>(
                 name: "AuthorityUnitId",
                 table: "Target",
-                type: "uuid",
+                type: "BLOB",
                 nullable: false,
-                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+                defaultValue: new byte[0]);
 
             migrationBuilder.AddColumn<string>(
                 name: "LastBasis",
                 table: "Target",
-                type: "character varying(32)",
+                type: "TEXT",
                 maxLength: 32,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "LastValueOn",
                 table: "Target",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "ValueCount",
                 table: "Target",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Mac",
+                table: "JournalAct",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "JournalKeyPrint",
+                table: "Instance",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
 
             // Who set a target, and how it was reported so far, stood elsewhere.
             migrationBuilder.Sql(
@@ -71,6 +86,14 @@ namespace Haukiem.Data.Postgres.Migrations
             migrationBuilder.DropColumn(
                 name: "ValueCount",
                 table: "Target");
+
+            migrationBuilder.DropColumn(
+                name: "Mac",
+                table: "JournalAct");
+
+            migrationBuilder.DropColumn(
+                name: "JournalKeyPrint",
+                table: "Instance");
         }
     }
 }

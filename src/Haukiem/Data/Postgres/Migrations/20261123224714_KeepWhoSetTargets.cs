@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Haukiem.Data.Sqlite.Migrations
+namespace Haukiem.Data.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class KeepWhoSetTargets : Migration
@@ -11,32 +11,47 @@ namespace Haukiem.Data.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "AuthorityUnitId",
                 table: "Target",
-                type: "BLOB",
+                type: "uuid",
                 nullable: false,
-                defaultValue: new byte[0]);
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.AddColumn<string>(
                 name: "LastBasis",
                 table: "Target",
-                type: "TEXT",
+                type: "character varying(32)",
                 maxLength: 32,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "LastValueOn",
                 table: "Target",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "ValueCount",
                 table: "Target",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Mac",
+                table: "JournalAct",
+                type: "character varying(64)",
+                maxLength: 64,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "JournalKeyPrint",
+                table: "Instance",
+                type: "character varying(64)",
+                maxLength: 64,
+                nullable: true);
 
             // Who set a target, and how it was reported so far, stood elsewhere.
             migrationBuilder.Sql(
@@ -71,6 +86,14 @@ namespace Haukiem.Data.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "ValueCount",
                 table: "Target");
+
+            migrationBuilder.DropColumn(
+                name: "Mac",
+                table: "JournalAct");
+
+            migrationBuilder.DropColumn(
+                name: "JournalKeyPrint",
+                table: "Instance");
         }
     }
 }
