@@ -22,21 +22,9 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>, 
         builder.HasIndex(assignment => assignment.Code).IsUnique();
         builder.HasIndex(assignment => assignment.LeadUnitId);
         builder.HasIndex(assignment => assignment.ParentId);
-        builder
-            .HasOne<Unit>()
-            .WithMany()
-            .HasForeignKey(assignment => assignment.LeadUnitId)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne<Authority>()
-            .WithMany()
-            .HasForeignKey(assignment => assignment.AuthorityId)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne<Assignment>()
-            .WithMany()
-            .HasForeignKey(assignment => assignment.ParentId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(assignment => assignment.LeadUnitId);
+        builder.HasOne<Authority>().WithMany().HasForeignKey(assignment => assignment.AuthorityId);
+        builder.HasOne<Assignment>().WithMany().HasForeignKey(assignment => assignment.ParentId);
         builder.HasMany(assignment => assignment.Steps).WithOne().HasForeignKey(step => step.AssignmentId);
         builder.HasMany(assignment => assignment.Deadlines).WithOne().HasForeignKey(entry => entry.AssignmentId);
         builder.HasMany(assignment => assignment.Reports).WithOne().HasForeignKey(report => report.AssignmentId);
@@ -85,6 +73,7 @@ internal sealed class AssignmentFactsMapping
         builder.Is(TableKind.Recorded);
         builder.HasKey(step => step.Id);
         builder.Property(step => step.Reason).HasMaxLength(Lengths.Text).IsProtected();
+        builder.Property(step => step.Basis).IsProtected();
         builder.HasIndex(step => new { step.AssignmentId, step.No }).IsUnique();
     }
 
@@ -93,6 +82,8 @@ internal sealed class AssignmentFactsMapping
         builder.Is(TableKind.Recorded);
         builder.HasKey(entry => entry.Id);
         builder.Property(entry => entry.Reason).HasMaxLength(Lengths.Text).IsProtected();
+        builder.Property(entry => entry.Basis).IsProtected();
+        builder.Property(entry => entry.Words).IsProtected();
         builder.Ignore(entry => entry.Deadline);
         builder.HasIndex(entry => new { entry.AssignmentId, entry.No }).IsUnique();
     }
@@ -103,7 +94,7 @@ internal sealed class AssignmentFactsMapping
         builder.HasKey(report => report.Id);
         builder.Property(report => report.Text).HasMaxLength(Lengths.Text).IsProtected();
         builder.HasIndex(report => new { report.AssignmentId, report.On });
-        builder.HasOne<Person>().WithMany().HasForeignKey(report => report.By).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(report => report.By);
     }
 }
 
@@ -117,14 +108,14 @@ internal sealed class AssignmentLinksMapping
     {
         builder.Is(TableKind.Recorded);
         builder.HasKey(holder => new { holder.AssignmentId, holder.From });
-        builder.HasOne<Unit>().WithMany().HasForeignKey(holder => holder.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(holder => holder.UnitId);
     }
 
     public void Configure(EntityTypeBuilder<AssignmentSupport> builder)
     {
         builder.Is(TableKind.Recorded);
         builder.HasKey(support => new { support.AssignmentId, support.UnitId });
-        builder.HasOne<Unit>().WithMany().HasForeignKey(support => support.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(support => support.UnitId);
     }
 
     public void Configure(EntityTypeBuilder<AssignmentClause> builder)
@@ -132,17 +123,13 @@ internal sealed class AssignmentLinksMapping
         builder.Is(TableKind.Recorded);
         builder.HasKey(clause => new { clause.AssignmentId, clause.ClauseId });
         builder.HasIndex(clause => clause.DocumentId);
-        builder.HasOne<Clause>().WithMany().HasForeignKey(clause => clause.ClauseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Clause>().WithMany().HasForeignKey(clause => clause.ClauseId);
     }
 
     public void Configure(EntityTypeBuilder<AssignmentMonitor> builder)
     {
         builder.Is(TableKind.Recorded);
         builder.HasKey(monitor => new { monitor.AssignmentId, monitor.PersonId });
-        builder
-            .HasOne<Person>()
-            .WithMany()
-            .HasForeignKey(monitor => monitor.PersonId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(monitor => monitor.PersonId);
     }
 }

@@ -22,12 +22,9 @@ internal sealed class CheckMapping
         builder.Is(TableKind.Recorded);
         builder.HasKey(round => round.Id);
         builder.Property(round => round.Code).HasMaxLength(Lengths.Code);
+        builder.Property(round => round.Name).StandsInClear();
         builder.HasIndex(round => round.Code).IsUnique();
-        builder
-            .HasOne<Authority>()
-            .WithMany()
-            .HasForeignKey(round => round.AuthorityId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Authority>().WithMany().HasForeignKey(round => round.AuthorityId);
         builder.HasMany(round => round.Steps).WithOne().HasForeignKey(step => step.RoundId);
         builder.HasMany(round => round.Units).WithOne().HasForeignKey(unit => unit.RoundId);
     }
@@ -43,7 +40,7 @@ internal sealed class CheckMapping
     {
         builder.Is(TableKind.Recorded);
         builder.HasKey(unit => new { unit.RoundId, unit.UnitId });
-        builder.HasOne<Unit>().WithMany().HasForeignKey(unit => unit.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(unit => unit.UnitId);
     }
 
     public void Configure(EntityTypeBuilder<Check> builder)
@@ -54,10 +51,10 @@ internal sealed class CheckMapping
         builder.Property(check => check.Summary).HasMaxLength(Lengths.Text).IsProtected();
         builder.HasIndex(check => check.Code).IsUnique();
         builder.HasIndex(check => new { check.UnitId, check.On });
-        builder.HasOne<Round>().WithMany().HasForeignKey(check => check.RoundId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Unit>().WithMany().HasForeignKey(check => check.UnitId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Person>().WithMany().HasForeignKey(check => check.By).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Mandate>().WithMany().HasForeignKey(check => check.Through).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Round>().WithMany().HasForeignKey(check => check.RoundId);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(check => check.UnitId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(check => check.By);
+        builder.HasOne<Mandate>().WithMany().HasForeignKey(check => check.Through);
         builder.HasMany(check => check.Items).WithOne().HasForeignKey(item => item.CheckId);
     }
 
@@ -67,12 +64,8 @@ internal sealed class CheckMapping
         builder.HasKey(item => new { item.CheckId, item.No });
         builder.HasIndex(item => item.AssignmentId);
         builder.HasIndex(item => item.FindingId);
-        builder
-            .HasOne<Assignment>()
-            .WithMany()
-            .HasForeignKey(item => item.AssignmentId)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Finding>().WithMany().HasForeignKey(item => item.FindingId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Assignment>().WithMany().HasForeignKey(item => item.AssignmentId);
+        builder.HasOne<Finding>().WithMany().HasForeignKey(item => item.FindingId);
     }
 
     public void Configure(EntityTypeBuilder<CheckSpan> builder)

@@ -2,6 +2,8 @@ using System.Data;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 
 namespace Haukiem.Data;
 
@@ -29,10 +31,14 @@ internal abstract class Db(DbContextOptions options) : DbContext(options), IData
         )
             if (IdTypes.Contains(key.ClrType))
                 key.ValueGenerated = ValueGenerated.Never;
+        References.Complete(modelBuilder);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
+        configurationBuilder.Conventions.Replace<ForeignKeyIndexConvention>(services => new ReferenceIndexes(
+            services.GetRequiredService<ProviderConventionSetBuilderDependencies>()
+        ));
         configurationBuilder.Properties<DateTime>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<string>().HaveMaxLength(Lengths.Line);

@@ -25,6 +25,7 @@ internal static class TableKinds
     public const string VersionColumn = "Version";
     public const string SaltsColumn = "Salts";
     private const string KindAnnotation = "Haukiem:Kind";
+    private const string ClearAnnotation = "Haukiem:Clear";
     private const string ProtectedAnnotation = "Haukiem:Protected";
 
     public static EntityTypeBuilder<T> Is<T>(this EntityTypeBuilder<T> builder, TableKind kind)
@@ -48,9 +49,19 @@ internal static class TableKinds
         return builder;
     }
 
+    /// <summary>A code, or a name or kind of things and offices: the journal entry says it as it is, for good.</summary>
+    public static PropertyBuilder<T> StandsInClear<T>(this PropertyBuilder<T> builder)
+    {
+        builder.Metadata.SetAnnotation(ClearAnnotation, "yes");
+        return builder;
+    }
+
     public static TableKind? Kind(this IReadOnlyEntityType entity) =>
         entity.FindAnnotation(KindAnnotation)?.Value is string kind ? Enum.Parse<TableKind>(kind) : null;
 
     public static bool IsProtected(this IReadOnlyProperty property) =>
         property.FindAnnotation(ProtectedAnnotation) is not null;
+
+    public static bool StandsInClear(this IReadOnlyProperty property) =>
+        property.Name == "Code" || property.FindAnnotation(ClearAnnotation) is not null;
 }

@@ -16,6 +16,9 @@ internal sealed class DocumentMapping
         builder.HasKey(document => document.Id);
         builder.Property(document => document.Code).HasMaxLength(Lengths.Code);
         builder.Property(document => document.Abstract).HasMaxLength(Lengths.Text).IsProtected();
+        builder.Property(document => document.Kind).StandsInClear();
+        builder.Property(document => document.Symbol).StandsInClear();
+        builder.Property(document => document.Issuer).StandsInClear();
         builder.HasIndex(document => document.Code).IsUnique();
         builder.HasMany(document => document.Clauses).WithOne().HasForeignKey(clause => clause.DocumentId);
         builder.HasMany(document => document.Links).WithOne().HasForeignKey(link => link.FromId);
@@ -26,7 +29,7 @@ internal sealed class DocumentMapping
     {
         builder.Is(TableKind.Recorded);
         builder.HasKey(clause => clause.Id);
-        builder.Property(clause => clause.Number).HasMaxLength(Lengths.Code);
+        builder.Property(clause => clause.Number).HasMaxLength(Lengths.Code).StandsInClear();
         builder.Property(clause => clause.Text).HasMaxLength(Lengths.Text).IsProtected();
         builder.HasIndex(clause => new { clause.DocumentId, clause.Number }).IsUnique();
     }
@@ -40,7 +43,7 @@ internal sealed class DocumentMapping
             link.ToId,
             link.Kind,
         });
-        builder.HasOne<Document>().WithMany().HasForeignKey(link => link.ToId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Document>().WithMany().HasForeignKey(link => link.ToId);
     }
 
     public void Configure(EntityTypeBuilder<DocumentTheme> builder)

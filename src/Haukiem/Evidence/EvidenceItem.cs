@@ -86,7 +86,8 @@ internal sealed class EvidenceMapping
         builder.Is(TableKind.Recorded);
         builder.HasKey(item => item.Id);
         builder.Property(item => item.Name).HasMaxLength(Lengths.Line).IsProtected();
-        builder.Property(item => item.Hash).HasMaxLength(Lengths.Code);
+        // From the plain hash of a short file its content could be guessed after it was destroyed.
+        builder.Property(item => item.Hash).HasMaxLength(Lengths.Code).IsProtected();
         builder.HasIndex(item => item.SubjectId);
         builder.HasIndex(item => item.Hash);
     }

@@ -19,15 +19,12 @@ internal sealed class FindingMapping
         builder.HasKey(finding => finding.Id);
         builder.Property(finding => finding.Code).HasMaxLength(Lengths.Code);
         builder.Property(finding => finding.Title).HasMaxLength(Lengths.Text).IsProtected();
+        builder.Property(finding => finding.Category).StandsInClear();
         builder.Property(finding => finding.Cause).HasMaxLength(Lengths.Text).IsProtected();
         builder.HasIndex(finding => finding.Code).IsUnique();
         builder.HasIndex(finding => finding.UnitId);
-        builder.HasOne<Unit>().WithMany().HasForeignKey(finding => finding.UnitId).OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne<Authority>()
-            .WithMany()
-            .HasForeignKey(finding => finding.AuthorityId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(finding => finding.UnitId);
+        builder.HasOne<Authority>().WithMany().HasForeignKey(finding => finding.AuthorityId);
         builder.HasMany(finding => finding.Steps).WithOne().HasForeignKey(step => step.FindingId);
         builder.HasMany(finding => finding.Remedies).WithOne().HasForeignKey(remedy => remedy.FindingId);
     }
@@ -37,6 +34,7 @@ internal sealed class FindingMapping
         builder.Is(TableKind.Recorded);
         builder.HasKey(step => step.Id);
         builder.Property(step => step.Reason).HasMaxLength(Lengths.Text).IsProtected();
+        builder.Property(step => step.Basis).IsProtected();
         builder.HasIndex(step => new { step.FindingId, step.No }).IsUnique();
     }
 
@@ -45,11 +43,7 @@ internal sealed class FindingMapping
         builder.Is(TableKind.Recorded);
         builder.HasKey(remedy => new { remedy.FindingId, remedy.AssignmentId });
         builder.HasIndex(remedy => remedy.AssignmentId).IsUnique();
-        builder
-            .HasOne<Assignment>()
-            .WithMany()
-            .HasForeignKey(remedy => remedy.AssignmentId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Assignment>().WithMany().HasForeignKey(remedy => remedy.AssignmentId);
     }
 
     public void Configure(EntityTypeBuilder<FindingSpan> builder)

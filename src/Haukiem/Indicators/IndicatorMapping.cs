@@ -17,6 +17,8 @@ internal sealed class IndicatorMapping
         builder.Is(TableKind.Recorded);
         builder.HasKey(indicator => indicator.Id);
         builder.Property(indicator => indicator.Code).HasMaxLength(Lengths.Code);
+        builder.Property(indicator => indicator.Name).StandsInClear();
+        builder.Property(indicator => indicator.Measure).StandsInClear();
         builder.HasIndex(indicator => indicator.Code).IsUnique();
     }
 
@@ -26,6 +28,7 @@ internal sealed class IndicatorMapping
         builder.HasKey(target => target.Id);
         builder.Property(target => target.Code).HasMaxLength(Lengths.Code);
         builder.Property(target => target.NotApplicableReason).HasMaxLength(Lengths.Text).IsProtected();
+        builder.Property(target => target.NotApplicableBasis).IsProtected();
         builder.HasIndex(target => target.Code).IsUnique();
         builder.HasIndex(target => new { target.UnitId, target.PeriodTo });
         builder
@@ -37,17 +40,9 @@ internal sealed class IndicatorMapping
                 target.PeriodTo,
             })
             .IsUnique();
-        builder
-            .HasOne<Indicator>()
-            .WithMany()
-            .HasForeignKey(target => target.IndicatorId)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Unit>().WithMany().HasForeignKey(target => target.UnitId).OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne<Authority>()
-            .WithMany()
-            .HasForeignKey(target => target.AuthorityId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Indicator>().WithMany().HasForeignKey(target => target.IndicatorId);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(target => target.UnitId);
+        builder.HasOne<Authority>().WithMany().HasForeignKey(target => target.AuthorityId);
         builder.HasMany(target => target.Values).WithOne().HasForeignKey(value => value.TargetId);
     }
 

@@ -13,16 +13,13 @@ internal sealed class MandateMapping : IEntityTypeConfiguration<Mandate>
         builder.Is(TableKind.Recorded);
         builder.HasKey(mandate => mandate.Id);
         builder.Property(mandate => mandate.Code).HasMaxLength(Lengths.Code);
+        builder.Property(mandate => mandate.Matter).StandsInClear();
         builder.HasIndex(mandate => mandate.Code).IsUnique();
         builder.HasIndex(mandate => mandate.PersonId);
         builder.HasIndex(mandate => mandate.UnitId);
-        builder
-            .HasOne<Person>()
-            .WithMany()
-            .HasForeignKey(mandate => mandate.PersonId)
-            .OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Unit>().WithMany().HasForeignKey(mandate => mandate.UnitId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Unit>().WithMany().HasForeignKey(mandate => mandate.ReachesId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(mandate => mandate.PersonId);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(mandate => mandate.UnitId);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(mandate => mandate.ReachesId);
     }
 }
 
@@ -33,11 +30,8 @@ internal sealed class AuthorityMapping : IEntityTypeConfiguration<Authority>
         builder.Is(TableKind.Recorded);
         builder.HasKey(authority => authority.Id);
         builder.Property(authority => authority.Code).HasMaxLength(Lengths.Code);
+        builder.Property(authority => authority.Name).StandsInClear();
         builder.HasIndex(authority => authority.Code).IsUnique();
-        builder
-            .HasOne<Unit>()
-            .WithMany()
-            .HasForeignKey(authority => authority.UnitId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(authority => authority.UnitId);
     }
 }

@@ -59,6 +59,6 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         builder.Property(review => review.Code).HasMaxLength(Lengths.Code);
         builder.Property(review => review.Summary).HasMaxLength(Lengths.Text).IsProtected();
         builder.HasIndex(review => review.Code).IsUnique();
-        builder.HasOne<Unit>().WithMany().HasForeignKey(review => review.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(review => review.UnitId);
     }
 }

@@ -10,6 +10,8 @@ internal sealed class InstanceMapping : IEntityTypeConfiguration<Instance>
     {
         builder.Is(TableKind.Recorded);
         builder.HasKey(instance => instance.Id);
-        builder.Property(instance => instance.JournalKeyPrint).HasMaxLength(Lengths.Code);
+        builder.Property(instance => instance.JournalKeyPrint).HasMaxLength(Lengths.Code).StandsInClear();
+        builder.Property(instance => instance.Name).StandsInClear();
+        builder.Property(instance => instance.TimeZone).StandsInClear();
     }
 }

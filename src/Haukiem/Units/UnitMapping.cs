@@ -11,6 +11,7 @@ internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>
         builder.Is(TableKind.Recorded);
         builder.HasKey(unit => unit.Id);
         builder.Property(unit => unit.Code).HasMaxLength(Lengths.Code);
+        builder.Property(unit => unit.Kind).StandsInClear();
         builder.HasIndex(unit => unit.Code).IsUnique();
         builder.HasMany(unit => unit.Placements).WithOne().HasForeignKey(placement => placement.UnitId);
         builder.Navigation(unit => unit.Placements).UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -24,13 +25,10 @@ internal sealed class UnitPlacementMapping : IEntityTypeConfiguration<UnitPlacem
         builder.Is(TableKind.Recorded);
         builder.HasKey(placement => placement.Id);
         builder.Property(placement => placement.Id).ValueGeneratedNever();
+        builder.Property(placement => placement.Name).StandsInClear();
         builder.HasIndex(placement => new { placement.UnitId, placement.From }).IsUnique();
         builder.HasIndex(placement => placement.ParentId);
-        builder
-            .HasOne<Unit>()
-            .WithMany()
-            .HasForeignKey(placement => placement.ParentId)
-            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(placement => placement.ParentId);
     }
 }
 

@@ -6,6 +6,8 @@ using Haukiem.Tests.Laws;
 using Haukiem.Tests.Laws.Histories;
 using Haukiem.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Haukiem.Tests.Journal;
 
@@ -18,6 +20,20 @@ public sealed class JournalTests
         using var db = new SqliteDb(SqliteDb.Options("Data Source=:memory:"));
         Expect.None(
             db.Model.GetEntityTypes().Where(table => table.Kind() is null).Select(table => table.DisplayName())
+        );
+    }
+
+    [Fact]
+    public void Every_text_of_a_recorded_table_can_be_redacted_or_is_said_to_stand_in_clear()
+    {
+        using var db = new SqliteDb(SqliteDb.Options("Data Source=:memory:"));
+        Expect.None(
+            from table in db.GetService<IDesignTimeModel>().Model.GetEntityTypes()
+            where table.Kind() == TableKind.Recorded
+            from property in table.GetProperties()
+            where property.ClrType == typeof(string) && property.Name != TableKinds.SaltsColumn
+            where property.IsProtected() == property.StandsInClear()
+            select $"{table.DisplayName()}.{property.Name}"
         );
     }
 

@@ -34,7 +34,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AuthorityUnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -56,10 +57,12 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.Property<Guid>("DeadlineSetAtId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<Guid>("DeadlineSetById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly?>("ExtensionAsked")
                         .HasColumnType("date");
@@ -138,7 +141,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("DocumentId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -286,14 +290,17 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("AuthorityId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<Guid?>("CauseId")
                         .HasColumnType("uuid");
@@ -369,14 +376,17 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("AuthorityId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<Guid?>("AuthorityUnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<DateOnly?>("Day")
                         .HasColumnType("date");
@@ -411,7 +421,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(20000)");
 
                     b.Property<Guid>("StepId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -419,7 +430,8 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<string>("Words")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.HasKey("Id");
 
@@ -459,7 +471,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("boolean");
 
                     b.Property<Guid>("StepId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -488,7 +501,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AuthorityId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<Guid>("By")
                         .HasColumnType("uuid");
@@ -653,7 +667,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AuthorityUnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -666,10 +681,12 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<Guid>("PlannedBy")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("PlannedOn")
                         .HasColumnType("date");
@@ -713,7 +730,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(32)");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("No")
                         .HasColumnType("integer");
@@ -778,7 +796,8 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer");
@@ -837,12 +856,14 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -850,7 +871,8 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<string>("Symbol")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -947,11 +969,13 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1028,11 +1052,13 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AuthorityUnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Category")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Cause")
                         .HasMaxLength(20000)
@@ -1077,7 +1103,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(32)");
 
                     b.Property<Guid>("RaisedBy")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("date");
@@ -1175,14 +1202,17 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(32)");
 
                     b.Property<Guid?>("AuthorityId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<Guid?>("CauseId")
                         .HasColumnType("uuid");
@@ -1240,7 +1270,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(20000)");
 
                     b.Property<Guid>("StepId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1318,7 +1349,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(64)");
 
                     b.Property<Guid?>("DenominatorId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Direction")
                         .IsRequired()
@@ -1328,15 +1360,18 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Measure")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<Guid?>("NumeratorId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("OverPeriods")
                         .IsRequired()
@@ -1388,7 +1423,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AuthorityUnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -1410,7 +1446,8 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<string>("NotApplicableBasis")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<DateOnly?>("NotApplicableFrom")
                         .HasColumnType("date");
@@ -1431,7 +1468,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(20000)");
 
                     b.Property<Guid>("SetBy")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("SetOn")
                         .HasColumnType("date");
@@ -1482,7 +1520,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(32)");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("No")
                         .HasColumnType("integer");
@@ -1661,7 +1700,8 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -1704,7 +1744,8 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<string>("Matter")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<Guid?>("MatterId")
                         .HasColumnType("uuid");
@@ -1899,7 +1940,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(64)");
 
                     b.Property<Guid>("HeldBy")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date");
@@ -1949,12 +1991,14 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<string>("JournalKeyPrint")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<DateOnly?>("PracticeDay")
                         .HasColumnType("date");
@@ -1966,7 +2010,8 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1997,7 +2042,8 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<string>("Kind")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -2054,7 +2100,8 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer");
@@ -2195,6 +2242,24 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineSetAtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineSetById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("LeadUnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2210,12 +2275,18 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Clauses")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Documents.Clause", null)
                         .WithMany()
                         .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2225,7 +2296,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Holders")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Units.Unit", null)
@@ -2240,7 +2311,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Monitors")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.People.Person", null)
@@ -2255,7 +2326,18 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Steps")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2264,7 +2346,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Supports")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Units.Unit", null)
@@ -2279,7 +2361,23 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Assignments.AssignmentStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2288,7 +2386,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Reports")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.People.Person", null)
@@ -2296,10 +2394,22 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Haukiem.Assignments.AssignmentStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Haukiem.Checks.Check", b =>
                 {
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.People.Person", null)
                         .WithMany()
                         .HasForeignKey("By")
@@ -2334,7 +2444,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Checks.Check", null)
                         .WithMany("Items")
                         .HasForeignKey("CheckId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Findings.Finding", null)
@@ -2350,14 +2460,32 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasForeignKey("AuthorityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PlannedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Haukiem.Checks.RoundStep", b =>
                 {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Checks.Round", null)
                         .WithMany("Steps")
                         .HasForeignKey("RoundId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2366,7 +2494,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Checks.Round", null)
                         .WithMany("Units")
                         .HasForeignKey("RoundId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Units.Unit", null)
@@ -2381,7 +2509,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Documents.Document", null)
                         .WithMany("Clauses")
                         .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2390,7 +2518,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Documents.Document", null)
                         .WithMany("Links")
                         .HasForeignKey("FromId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Documents.Document", null)
@@ -2405,7 +2533,16 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Documents.Document", null)
                         .WithMany("Themes")
                         .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Evidence.EvidenceItem", b =>
+                {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2419,6 +2556,18 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2426,10 +2575,21 @@ namespace Haukiem.Data.Postgres.Migrations
 
             modelBuilder.Entity("Haukiem.Findings.FindingStep", b =>
                 {
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Findings.Finding", null)
                         .WithMany("Steps")
                         .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2444,8 +2604,27 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Findings.Finding", null)
                         .WithMany("Remedies")
                         .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Haukiem.Findings.FindingStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Indicators.Indicator", b =>
+                {
+                    b.HasOne("Haukiem.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("DenominatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("NumeratorId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Haukiem.Indicators.Target", b =>
@@ -2456,9 +2635,21 @@ namespace Haukiem.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Indicators.Indicator", null)
                         .WithMany()
                         .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SetBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -2471,10 +2662,16 @@ namespace Haukiem.Data.Postgres.Migrations
 
             modelBuilder.Entity("Haukiem.Indicators.Value", b =>
                 {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Indicators.Target", null)
                         .WithMany("Values")
                         .HasForeignKey("TargetId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2528,6 +2725,12 @@ namespace Haukiem.Data.Postgres.Migrations
 
             modelBuilder.Entity("Haukiem.Reviews.Review", b =>
                 {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HeldBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -2545,7 +2748,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany("Placements")
                         .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

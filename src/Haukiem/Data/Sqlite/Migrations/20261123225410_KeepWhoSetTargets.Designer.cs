@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Haukiem.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123224630_KeepWhoSetTargets")]
+    [Migration("20261123225410_KeepWhoSetTargets")]
     partial class KeepWhoSetTargets
     {
         /// <inheritdoc />
@@ -34,7 +34,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("AuthorityUnitId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -52,11 +53,13 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("DeadlineSetAtId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<byte[]>("DeadlineSetById")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly?>("ExtensionAsked")
                         .HasColumnType("TEXT");
@@ -137,7 +140,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("DocumentId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -288,15 +292,18 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("AuthorityId")
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<byte[]>("CauseId")
                         .HasColumnType("BLOB");
@@ -373,14 +380,17 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("AuthorityId")
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<byte[]>("AuthorityUnitId")
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<DateOnly?>("Day")
                         .HasColumnType("TEXT");
@@ -416,7 +426,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("StepId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -424,7 +435,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<string>("Words")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.HasKey("Id");
 
@@ -467,7 +479,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("StepId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -497,7 +510,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("AuthorityId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<byte[]>("By")
                         .IsRequired()
@@ -668,7 +682,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("AuthorityUnitId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -681,11 +696,13 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<byte[]>("PlannedBy")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("PlannedOn")
                         .HasColumnType("TEXT");
@@ -730,7 +747,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
@@ -797,7 +815,8 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
@@ -856,12 +875,14 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -869,7 +890,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<string>("Symbol")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -967,11 +989,13 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1052,11 +1076,13 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("AuthorityUnitId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Category")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Cause")
                         .HasMaxLength(20000)
@@ -1102,7 +1128,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("RaisedBy")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("TEXT");
@@ -1202,15 +1229,18 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("AuthorityId")
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<byte[]>("CauseId")
                         .HasColumnType("BLOB");
@@ -1270,7 +1300,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("StepId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1349,7 +1380,8 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("DenominatorId")
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Direction")
                         .IsRequired()
@@ -1359,15 +1391,18 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<string>("Measure")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<byte[]>("NumeratorId")
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("OverPeriods")
                         .IsRequired()
@@ -1421,7 +1456,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("AuthorityUnitId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -1444,7 +1480,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<string>("NotApplicableBasis")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<DateOnly?>("NotApplicableFrom")
                         .HasColumnType("TEXT");
@@ -1466,7 +1503,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("SetBy")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("SetOn")
                         .HasColumnType("TEXT");
@@ -1519,7 +1557,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
@@ -1700,7 +1739,8 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -1744,7 +1784,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<string>("Matter")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<byte[]>("PersonId")
                         .IsRequired()
@@ -1941,7 +1982,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("HeldBy")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("TEXT");
@@ -1992,12 +2034,14 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<string>("JournalKeyPrint")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<DateOnly?>("PracticeDay")
                         .HasColumnType("TEXT");
@@ -2009,7 +2053,8 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2040,7 +2085,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<string>("Kind")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -2097,7 +2143,8 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
@@ -2237,6 +2284,24 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineSetAtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineSetById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("LeadUnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2252,12 +2317,18 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Clauses")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Documents.Clause", null)
                         .WithMany()
                         .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2267,7 +2338,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Holders")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Units.Unit", null)
@@ -2282,7 +2353,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Monitors")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.People.Person", null)
@@ -2297,7 +2368,18 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Steps")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2306,7 +2388,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Supports")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Units.Unit", null)
@@ -2321,7 +2403,23 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Assignments.AssignmentStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2330,7 +2428,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Reports")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.People.Person", null)
@@ -2338,10 +2436,22 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Haukiem.Assignments.AssignmentStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Haukiem.Checks.Check", b =>
                 {
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.People.Person", null)
                         .WithMany()
                         .HasForeignKey("By")
@@ -2376,7 +2486,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Checks.Check", null)
                         .WithMany("Items")
                         .HasForeignKey("CheckId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Findings.Finding", null)
@@ -2392,14 +2502,32 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasForeignKey("AuthorityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PlannedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Haukiem.Checks.RoundStep", b =>
                 {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Checks.Round", null)
                         .WithMany("Steps")
                         .HasForeignKey("RoundId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2408,7 +2536,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Checks.Round", null)
                         .WithMany("Units")
                         .HasForeignKey("RoundId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Units.Unit", null)
@@ -2423,7 +2551,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Documents.Document", null)
                         .WithMany("Clauses")
                         .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2432,7 +2560,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Documents.Document", null)
                         .WithMany("Links")
                         .HasForeignKey("FromId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Documents.Document", null)
@@ -2447,7 +2575,16 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Documents.Document", null)
                         .WithMany("Themes")
                         .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Evidence.EvidenceItem", b =>
+                {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2461,6 +2598,18 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2468,10 +2617,21 @@ namespace Haukiem.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Haukiem.Findings.FindingStep", b =>
                 {
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Findings.Finding", null)
                         .WithMany("Steps")
                         .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2486,8 +2646,27 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Findings.Finding", null)
                         .WithMany("Remedies")
                         .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Haukiem.Findings.FindingStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Indicators.Indicator", b =>
+                {
+                    b.HasOne("Haukiem.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("DenominatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("NumeratorId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Haukiem.Indicators.Target", b =>
@@ -2498,9 +2677,21 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Indicators.Indicator", null)
                         .WithMany()
                         .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SetBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -2513,10 +2704,16 @@ namespace Haukiem.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Haukiem.Indicators.Value", b =>
                 {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Indicators.Target", null)
                         .WithMany("Values")
                         .HasForeignKey("TargetId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2570,6 +2767,12 @@ namespace Haukiem.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Haukiem.Reviews.Review", b =>
                 {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HeldBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -2587,7 +2790,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany("Placements")
                         .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

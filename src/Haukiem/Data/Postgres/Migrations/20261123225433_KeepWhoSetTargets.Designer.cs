@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Haukiem.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123224714_KeepWhoSetTargets")]
+    [Migration("20261123225433_KeepWhoSetTargets")]
     partial class KeepWhoSetTargets
     {
         /// <inheritdoc />
@@ -37,7 +37,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AuthorityUnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -54,10 +55,12 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.Property<Guid>("DeadlineSetAtId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<Guid>("DeadlineSetById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly?>("ExtensionAsked")
                         .HasColumnType("date");
@@ -136,7 +139,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("DocumentId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -284,14 +288,17 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("AuthorityId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<Guid?>("CauseId")
                         .HasColumnType("uuid");
@@ -367,14 +374,17 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("AuthorityId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<Guid?>("AuthorityUnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<DateOnly?>("Day")
                         .HasColumnType("date");
@@ -409,7 +419,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(20000)");
 
                     b.Property<Guid>("StepId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -417,7 +428,8 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<string>("Words")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.HasKey("Id");
 
@@ -457,7 +469,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("boolean");
 
                     b.Property<Guid>("StepId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -486,7 +499,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AuthorityId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<Guid>("By")
                         .HasColumnType("uuid");
@@ -651,7 +665,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AuthorityUnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -664,10 +679,12 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<Guid>("PlannedBy")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("PlannedOn")
                         .HasColumnType("date");
@@ -711,7 +728,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(32)");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("No")
                         .HasColumnType("integer");
@@ -776,7 +794,8 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer");
@@ -835,12 +854,14 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -848,7 +869,8 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<string>("Symbol")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -945,11 +967,13 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1026,11 +1050,13 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AuthorityUnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Category")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Cause")
                         .HasMaxLength(20000)
@@ -1075,7 +1101,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(32)");
 
                     b.Property<Guid>("RaisedBy")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("date");
@@ -1173,14 +1200,17 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(32)");
 
                     b.Property<Guid?>("AuthorityId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<Guid?>("CauseId")
                         .HasColumnType("uuid");
@@ -1238,7 +1268,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(20000)");
 
                     b.Property<Guid>("StepId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1316,7 +1347,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(64)");
 
                     b.Property<Guid?>("DenominatorId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Direction")
                         .IsRequired()
@@ -1326,15 +1358,18 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Measure")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<Guid?>("NumeratorId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("OverPeriods")
                         .IsRequired()
@@ -1386,7 +1421,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AuthorityUnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -1408,7 +1444,8 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<string>("NotApplicableBasis")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<DateOnly?>("NotApplicableFrom")
                         .HasColumnType("date");
@@ -1429,7 +1466,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(20000)");
 
                     b.Property<Guid>("SetBy")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("SetOn")
                         .HasColumnType("date");
@@ -1480,7 +1518,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(32)");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("No")
                         .HasColumnType("integer");
@@ -1659,7 +1698,8 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -1702,7 +1742,8 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<string>("Matter")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
@@ -1894,7 +1935,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(64)");
 
                     b.Property<Guid>("HeldBy")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date");
@@ -1944,12 +1986,14 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<string>("JournalKeyPrint")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<DateOnly?>("PracticeDay")
                         .HasColumnType("date");
@@ -1961,7 +2005,8 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1992,7 +2037,8 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<string>("Kind")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -2049,7 +2095,8 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer");
@@ -2190,6 +2237,24 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineSetAtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineSetById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("LeadUnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2205,12 +2270,18 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Clauses")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Documents.Clause", null)
                         .WithMany()
                         .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2220,7 +2291,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Holders")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Units.Unit", null)
@@ -2235,7 +2306,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Monitors")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.People.Person", null)
@@ -2250,7 +2321,18 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Steps")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2259,7 +2341,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Supports")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Units.Unit", null)
@@ -2274,7 +2356,23 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Assignments.AssignmentStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2283,7 +2381,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Reports")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.People.Person", null)
@@ -2291,10 +2389,22 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Haukiem.Assignments.AssignmentStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Haukiem.Checks.Check", b =>
                 {
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.People.Person", null)
                         .WithMany()
                         .HasForeignKey("By")
@@ -2329,7 +2439,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Checks.Check", null)
                         .WithMany("Items")
                         .HasForeignKey("CheckId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Findings.Finding", null)
@@ -2345,14 +2455,32 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasForeignKey("AuthorityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PlannedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Haukiem.Checks.RoundStep", b =>
                 {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Checks.Round", null)
                         .WithMany("Steps")
                         .HasForeignKey("RoundId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2361,7 +2489,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Checks.Round", null)
                         .WithMany("Units")
                         .HasForeignKey("RoundId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Units.Unit", null)
@@ -2376,7 +2504,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Documents.Document", null)
                         .WithMany("Clauses")
                         .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2385,7 +2513,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Documents.Document", null)
                         .WithMany("Links")
                         .HasForeignKey("FromId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Documents.Document", null)
@@ -2400,7 +2528,16 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Documents.Document", null)
                         .WithMany("Themes")
                         .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Evidence.EvidenceItem", b =>
+                {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2414,6 +2551,18 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2421,10 +2570,21 @@ namespace Haukiem.Data.Postgres.Migrations
 
             modelBuilder.Entity("Haukiem.Findings.FindingStep", b =>
                 {
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Findings.Finding", null)
                         .WithMany("Steps")
                         .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2439,8 +2599,27 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Findings.Finding", null)
                         .WithMany("Remedies")
                         .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Haukiem.Findings.FindingStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Indicators.Indicator", b =>
+                {
+                    b.HasOne("Haukiem.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("DenominatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("NumeratorId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Haukiem.Indicators.Target", b =>
@@ -2451,9 +2630,21 @@ namespace Haukiem.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Indicators.Indicator", null)
                         .WithMany()
                         .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SetBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -2466,10 +2657,16 @@ namespace Haukiem.Data.Postgres.Migrations
 
             modelBuilder.Entity("Haukiem.Indicators.Value", b =>
                 {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Indicators.Target", null)
                         .WithMany("Values")
                         .HasForeignKey("TargetId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2523,6 +2720,12 @@ namespace Haukiem.Data.Postgres.Migrations
 
             modelBuilder.Entity("Haukiem.Reviews.Review", b =>
                 {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HeldBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -2540,7 +2743,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany("Placements")
                         .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
