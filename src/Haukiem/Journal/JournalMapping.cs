@@ -15,6 +15,7 @@ internal sealed class JournalMapping
         builder.HasKey(act => act.Id);
         builder.Property(act => act.Mac).HasMaxLength(Lengths.Code);
         builder.HasIndex(act => new { act.On, act.RecordedAt });
+        builder.HasIndex(act => act.Through);
     }
 
     public void Configure(EntityTypeBuilder<JournalEntry> builder)

@@ -1602,6 +1602,8 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Through");
+
                     b.HasIndex("On", "RecordedAt");
 
                     b.ToTable("JournalAct");

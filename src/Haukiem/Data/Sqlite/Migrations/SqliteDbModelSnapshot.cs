@@ -1642,6 +1642,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Through");
+
                     b.HasIndex("On", "RecordedAt");
 
                     b.ToTable("JournalAct");

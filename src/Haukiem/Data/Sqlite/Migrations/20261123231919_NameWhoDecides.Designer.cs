@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Haukiem.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123222309_NameMatters")]
-    partial class NameMatters
+    [Migration("20261123231919_NameWhoDecides")]
+    partial class NameWhoDecides
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -34,7 +34,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("AuthorityUnitId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -57,11 +58,13 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("DeadlineSetAtId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<byte[]>("DeadlineSetById")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly?>("ExtensionAsked")
                         .HasColumnType("TEXT");
@@ -142,7 +145,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("DocumentId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -293,15 +297,18 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("AuthorityId")
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<byte[]>("CauseId")
                         .HasColumnType("BLOB");
@@ -378,14 +385,17 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("AuthorityId")
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<byte[]>("AuthorityUnitId")
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<DateOnly?>("Day")
                         .HasColumnType("TEXT");
@@ -421,7 +431,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("StepId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -429,7 +440,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<string>("Words")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.HasKey("Id");
 
@@ -472,7 +484,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("StepId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -502,7 +515,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("AuthorityId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<byte[]>("By")
                         .IsRequired()
@@ -673,7 +687,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("AuthorityUnitId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -686,11 +701,13 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<byte[]>("PlannedBy")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("PlannedOn")
                         .HasColumnType("TEXT");
@@ -735,7 +752,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
@@ -802,7 +820,8 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
@@ -861,12 +880,14 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -874,7 +895,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<string>("Symbol")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -972,11 +994,13 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1057,11 +1081,13 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("AuthorityUnitId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Category")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Cause")
                         .HasMaxLength(20000)
@@ -1107,7 +1133,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("RaisedBy")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("TEXT");
@@ -1207,15 +1234,18 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("AuthorityId")
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<byte[]>("CauseId")
                         .HasColumnType("BLOB");
@@ -1275,7 +1305,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("StepId")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1354,7 +1385,8 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("DenominatorId")
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Direction")
                         .IsRequired()
@@ -1364,15 +1396,18 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<string>("Measure")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<byte[]>("NumeratorId")
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("OverPeriods")
                         .IsRequired()
@@ -1424,6 +1459,11 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("AuthorityUnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1436,9 +1476,17 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("LastBasis")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastValueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NotApplicableBasis")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<DateOnly?>("NotApplicableFrom")
                         .HasColumnType("TEXT");
@@ -1460,7 +1508,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("SetBy")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("SetOn")
                         .HasColumnType("TEXT");
@@ -1472,6 +1521,9 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<decimal?>("Upper")
                         .HasPrecision(28, 10)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ValueCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1510,7 +1562,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("By")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
@@ -1563,6 +1616,11 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<int>("Format")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
@@ -1586,6 +1644,8 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Through");
 
                     b.HasIndex("On", "RecordedAt");
 
@@ -1686,7 +1746,8 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -1730,7 +1791,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<string>("Matter")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<byte[]>("MatterId")
                         .HasColumnType("BLOB");
@@ -1930,7 +1992,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<byte[]>("HeldBy")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("TEXT");
@@ -1979,10 +2042,16 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<int>("DueSoonDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("JournalKeyPrint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<DateOnly?>("PracticeDay")
                         .HasColumnType("TEXT");
@@ -1994,7 +2063,8 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2025,7 +2095,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<string>("Kind")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -2082,7 +2153,8 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
@@ -2222,6 +2294,24 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineSetAtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineSetById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("LeadUnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2237,12 +2327,18 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Clauses")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Documents.Clause", null)
                         .WithMany()
                         .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2252,7 +2348,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Holders")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Units.Unit", null)
@@ -2267,7 +2363,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Monitors")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.People.Person", null)
@@ -2282,7 +2378,18 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Steps")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2291,7 +2398,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Supports")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Units.Unit", null)
@@ -2306,7 +2413,23 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Assignments.AssignmentStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2315,7 +2438,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Reports")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.People.Person", null)
@@ -2323,10 +2446,22 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Haukiem.Assignments.AssignmentStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Haukiem.Checks.Check", b =>
                 {
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.People.Person", null)
                         .WithMany()
                         .HasForeignKey("By")
@@ -2361,7 +2496,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Checks.Check", null)
                         .WithMany("Items")
                         .HasForeignKey("CheckId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Findings.Finding", null)
@@ -2377,14 +2512,32 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasForeignKey("AuthorityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PlannedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Haukiem.Checks.RoundStep", b =>
                 {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Checks.Round", null)
                         .WithMany("Steps")
                         .HasForeignKey("RoundId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2393,7 +2546,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Checks.Round", null)
                         .WithMany("Units")
                         .HasForeignKey("RoundId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Units.Unit", null)
@@ -2408,7 +2561,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Documents.Document", null)
                         .WithMany("Clauses")
                         .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2417,7 +2570,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Documents.Document", null)
                         .WithMany("Links")
                         .HasForeignKey("FromId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Documents.Document", null)
@@ -2432,7 +2585,16 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Documents.Document", null)
                         .WithMany("Themes")
                         .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Evidence.EvidenceItem", b =>
+                {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2446,6 +2608,18 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2453,10 +2627,21 @@ namespace Haukiem.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Haukiem.Findings.FindingStep", b =>
                 {
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Findings.Finding", null)
                         .WithMany("Steps")
                         .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2471,8 +2656,27 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Findings.Finding", null)
                         .WithMany("Remedies")
                         .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Haukiem.Findings.FindingStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Indicators.Indicator", b =>
+                {
+                    b.HasOne("Haukiem.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("DenominatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("NumeratorId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Haukiem.Indicators.Target", b =>
@@ -2483,9 +2687,21 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Indicators.Indicator", null)
                         .WithMany()
                         .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SetBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -2498,10 +2714,16 @@ namespace Haukiem.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Haukiem.Indicators.Value", b =>
                 {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Indicators.Target", null)
                         .WithMany("Values")
                         .HasForeignKey("TargetId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2555,6 +2777,12 @@ namespace Haukiem.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Haukiem.Reviews.Review", b =>
                 {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HeldBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -2572,7 +2800,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany("Placements")
                         .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,12 +1,12 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Haukiem.Data.Postgres.Migrations
+namespace Haukiem.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class KeepWhoSetTargets : Migration
+    public partial class NameWhoDecides : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -79,37 +79,43 @@ namespace Haukiem.Data.Postgres.Migrations
                 name: "FK_Value_Target_TargetId",
                 table: "Value");
 
-            migrationBuilder.AddColumn<Guid>(
+            migrationBuilder.AddColumn<byte[]>(
                 name: "AuthorityUnitId",
                 table: "Target",
-                type: "uuid",
+                type: "BLOB",
                 nullable: false,
-                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+                defaultValue: new byte[0]);
 
             migrationBuilder.AddColumn<string>(
                 name: "LastBasis",
                 table: "Target",
-                type: "character varying(32)",
+                type: "TEXT",
                 maxLength: 32,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "LastValueOn",
                 table: "Target",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "ValueCount",
                 table: "Target",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "MatterId",
+                table: "Mandate",
+                type: "BLOB",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Mac",
                 table: "JournalAct",
-                type: "character varying(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: false,
                 defaultValue: "");
@@ -117,11 +123,54 @@ namespace Haukiem.Data.Postgres.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "JournalKeyPrint",
                 table: "Instance",
-                type: "character varying(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: true);
 
-            // Who set a target, and how it was reported so far, stood elsewhere.
+            migrationBuilder.AddColumn<byte[]>(
+                name: "CauseId",
+                table: "FindingStep",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "CauseId",
+                table: "AssignmentStep",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CurrentKind",
+                table: "Assignment",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "DeadlineSetById",
+                table: "Assignment",
+                type: "BLOB",
+                nullable: false,
+                defaultValue: new byte[0]);
+
+            // Who set a deadline or a target, of what kind and for which matter, stood elsewhere.
+            migrationBuilder.Sql(
+                """
+                UPDATE "Assignment" SET
+                    "DeadlineSetById" = (
+                        SELECT entry."AuthorityId" FROM "DeadlineEntry" AS entry
+                        WHERE entry."AssignmentId" = "Assignment"."Id" AND entry."AuthorityId" IS NOT NULL
+                        ORDER BY entry."No" DESC LIMIT 1),
+                    "CurrentKind" = (
+                        SELECT entry."Kind" FROM "DeadlineEntry" AS entry
+                        WHERE entry."AssignmentId" = "Assignment"."Id" ORDER BY entry."No" DESC LIMIT 1);
+                """);
+            migrationBuilder.Sql(
+                """
+                UPDATE "Mandate" SET "MatterId" = (
+                    SELECT document."Id" FROM "Document" AS document WHERE document."Code" = "Mandate"."Matter");
+                """);
             migrationBuilder.Sql(
                 """
                 UPDATE "Target" SET
@@ -134,6 +183,11 @@ namespace Haukiem.Data.Postgres.Migrations
                         SELECT said."Basis" FROM "Value" AS said
                         WHERE said."TargetId" = "Target"."Id" ORDER BY said."No" DESC LIMIT 1);
                 """);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalAct_Through",
+                table: "JournalAct",
+                column: "Through");
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Assignment_Authority_DeadlineSetById",
@@ -655,6 +709,10 @@ namespace Haukiem.Data.Postgres.Migrations
                 name: "FK_Value_Target_TargetId",
                 table: "Value");
 
+            migrationBuilder.DropIndex(
+                name: "IX_JournalAct_Through",
+                table: "JournalAct");
+
             migrationBuilder.DropColumn(
                 name: "AuthorityUnitId",
                 table: "Target");
@@ -672,12 +730,32 @@ namespace Haukiem.Data.Postgres.Migrations
                 table: "Target");
 
             migrationBuilder.DropColumn(
+                name: "MatterId",
+                table: "Mandate");
+
+            migrationBuilder.DropColumn(
                 name: "Mac",
                 table: "JournalAct");
 
             migrationBuilder.DropColumn(
                 name: "JournalKeyPrint",
                 table: "Instance");
+
+            migrationBuilder.DropColumn(
+                name: "CauseId",
+                table: "FindingStep");
+
+            migrationBuilder.DropColumn(
+                name: "CauseId",
+                table: "AssignmentStep");
+
+            migrationBuilder.DropColumn(
+                name: "CurrentKind",
+                table: "Assignment");
+
+            migrationBuilder.DropColumn(
+                name: "DeadlineSetById",
+                table: "Assignment");
 
             migrationBuilder.AddForeignKey(
                 name: "FK_AssignmentClause_Assignment_AssignmentId",

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Haukiem.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123215726_KeepCauses")]
-    partial class KeepCauses
+    [Migration("20261123231926_NameWhoDecides")]
+    partial class NameWhoDecides
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -37,7 +37,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AuthorityUnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -50,14 +51,21 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<DateOnly?>("CurrentDay")
                         .HasColumnType("date");
 
+                    b.Property<string>("CurrentKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<int>("DeadlineCount")
                         .HasColumnType("integer");
 
                     b.Property<Guid>("DeadlineSetAtId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<Guid>("DeadlineSetById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly?>("ExtensionAsked")
                         .HasColumnType("date");
@@ -136,7 +144,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("DocumentId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -284,14 +293,17 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("AuthorityId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<Guid?>("CauseId")
                         .HasColumnType("uuid");
@@ -367,14 +379,17 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("AuthorityId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<Guid?>("AuthorityUnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<DateOnly?>("Day")
                         .HasColumnType("date");
@@ -409,7 +424,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(20000)");
 
                     b.Property<Guid>("StepId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -417,7 +433,8 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<string>("Words")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.HasKey("Id");
 
@@ -457,7 +474,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("boolean");
 
                     b.Property<Guid>("StepId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -486,7 +504,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AuthorityId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<Guid>("By")
                         .HasColumnType("uuid");
@@ -651,7 +670,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AuthorityUnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -664,10 +684,12 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<Guid>("PlannedBy")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("PlannedOn")
                         .HasColumnType("date");
@@ -711,7 +733,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(32)");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("No")
                         .HasColumnType("integer");
@@ -776,7 +799,8 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer");
@@ -835,12 +859,14 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -848,7 +874,8 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<string>("Symbol")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -945,11 +972,13 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1026,11 +1055,13 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AuthorityUnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Category")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Cause")
                         .HasMaxLength(20000)
@@ -1075,7 +1106,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(32)");
 
                     b.Property<Guid>("RaisedBy")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("RaisedOn")
                         .HasColumnType("date");
@@ -1173,14 +1205,17 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(32)");
 
                     b.Property<Guid?>("AuthorityId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<Guid?>("CauseId")
                         .HasColumnType("uuid");
@@ -1238,7 +1273,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(20000)");
 
                     b.Property<Guid>("StepId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1316,7 +1352,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(64)");
 
                     b.Property<Guid?>("DenominatorId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("Direction")
                         .IsRequired()
@@ -1326,15 +1363,18 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Measure")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<Guid?>("NumeratorId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<string>("OverPeriods")
                         .IsRequired()
@@ -1385,6 +1425,10 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("AuthorityUnitId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1396,9 +1440,17 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("LastBasis")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly?>("LastValueOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("NotApplicableBasis")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<DateOnly?>("NotApplicableFrom")
                         .HasColumnType("date");
@@ -1419,7 +1471,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(20000)");
 
                     b.Property<Guid>("SetBy")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("SetOn")
                         .HasColumnType("date");
@@ -1430,6 +1483,9 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<decimal?>("Upper")
                         .HasPrecision(28, 10)
                         .HasColumnType("numeric(28,10)");
+
+                    b.Property<int>("ValueCount")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1467,7 +1523,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(32)");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<int>("No")
                         .HasColumnType("integer");
@@ -1519,6 +1576,11 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<int>("Format")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Mac")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
@@ -1542,6 +1604,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(400)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Through");
 
                     b.HasIndex("On", "RecordedAt");
 
@@ -1641,7 +1705,8 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -1684,7 +1749,11 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<string>("Matter")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
+
+                    b.Property<Guid?>("MatterId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
@@ -1876,7 +1945,8 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(64)");
 
                     b.Property<Guid>("HeldBy")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date");
@@ -1924,10 +1994,16 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<int>("DueSoonDays")
                         .HasColumnType("integer");
 
+                    b.Property<string>("JournalKeyPrint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<DateOnly?>("PracticeDay")
                         .HasColumnType("date");
@@ -1939,7 +2015,8 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1970,7 +2047,8 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<string>("Kind")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
@@ -2027,7 +2105,8 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer");
@@ -2168,6 +2247,24 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineSetAtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("DeadlineSetById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("LeadUnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2183,12 +2280,18 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Clauses")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Documents.Clause", null)
                         .WithMany()
                         .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2198,7 +2301,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Holders")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Units.Unit", null)
@@ -2213,7 +2316,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Monitors")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.People.Person", null)
@@ -2228,7 +2331,18 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Steps")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2237,7 +2351,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Supports")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Units.Unit", null)
@@ -2252,7 +2366,23 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Assignments.AssignmentStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2261,7 +2391,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Assignments.Assignment", null)
                         .WithMany("Reports")
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.People.Person", null)
@@ -2269,10 +2399,22 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasForeignKey("By")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Haukiem.Assignments.AssignmentStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Haukiem.Checks.Check", b =>
                 {
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.People.Person", null)
                         .WithMany()
                         .HasForeignKey("By")
@@ -2307,7 +2449,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Checks.Check", null)
                         .WithMany("Items")
                         .HasForeignKey("CheckId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Findings.Finding", null)
@@ -2323,14 +2465,32 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasForeignKey("AuthorityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PlannedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Haukiem.Checks.RoundStep", b =>
                 {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Checks.Round", null)
                         .WithMany("Steps")
                         .HasForeignKey("RoundId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2339,7 +2499,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Checks.Round", null)
                         .WithMany("Units")
                         .HasForeignKey("RoundId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Units.Unit", null)
@@ -2354,7 +2514,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Documents.Document", null)
                         .WithMany("Clauses")
                         .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2363,7 +2523,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Documents.Document", null)
                         .WithMany("Links")
                         .HasForeignKey("FromId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Haukiem.Documents.Document", null)
@@ -2378,7 +2538,16 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Documents.Document", null)
                         .WithMany("Themes")
                         .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Evidence.EvidenceItem", b =>
+                {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2392,6 +2561,18 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2399,10 +2580,21 @@ namespace Haukiem.Data.Postgres.Migrations
 
             modelBuilder.Entity("Haukiem.Findings.FindingStep", b =>
                 {
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Findings.Finding", null)
                         .WithMany("Steps")
                         .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2417,8 +2609,27 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Findings.Finding", null)
                         .WithMany("Remedies")
                         .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Haukiem.Findings.FindingStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Indicators.Indicator", b =>
+                {
+                    b.HasOne("Haukiem.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("DenominatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("NumeratorId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Haukiem.Indicators.Target", b =>
@@ -2429,9 +2640,21 @@ namespace Haukiem.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Indicators.Indicator", null)
                         .WithMany()
                         .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SetBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -2444,10 +2667,16 @@ namespace Haukiem.Data.Postgres.Migrations
 
             modelBuilder.Entity("Haukiem.Indicators.Value", b =>
                 {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Indicators.Target", null)
                         .WithMany("Values")
                         .HasForeignKey("TargetId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2501,6 +2730,12 @@ namespace Haukiem.Data.Postgres.Migrations
 
             modelBuilder.Entity("Haukiem.Reviews.Review", b =>
                 {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HeldBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -2518,7 +2753,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany("Placements")
                         .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
