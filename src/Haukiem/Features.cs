@@ -77,6 +77,6 @@ internal static class Features
             );
         await using var db = Open(folder);
         await db.Database.MigrateAsync(stop);
-        await JournalKeyCheck.CheckAsync(db, folder, stop);
+        await db.CheckJournalKeyAsync(folder, stop);
     }
 }

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Haukiem.Settings;
 
 /// <summary>An instance is opened with the key that seals its journal, or not at all: with another, history would look forged.</summary>
-internal static class JournalKeyCheck
+internal static class JournalKeyQueries
 {
     /// <exception cref="JournalKeyException">The key is missing, or another.</exception>
-    public static async Task CheckAsync(Db db, InstanceFolder folder, CancellationToken stop)
+    public static async Task CheckJournalKeyAsync(this Db db, InstanceFolder folder, CancellationToken stop)
     {
         if (await db.InstanceAsync(stop) is not { } instance)
             return;
