@@ -12,7 +12,9 @@ public sealed record Refusal(string Code, params object[] Args)
     /// <summary>Two refusals are the same when code and arguments are.</summary>
     public bool Equals(Refusal? other) => other is not null && Code == other.Code && Args.SequenceEqual(other.Args);
 
+    /// <inheritdoc />
     public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
+    /// <summary>The code, with the arguments in brackets; for logs and tests.</summary>
     public override string ToString() => Args.Length == 0 ? Code : $"{Code}({string.Join(", ", Args)})";
 }

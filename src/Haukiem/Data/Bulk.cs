@@ -13,6 +13,8 @@ namespace Haukiem.Data;
 /// </summary>
 internal static class Bulk
 {
+    private const string OrNothing = " ON CONFLICT DO NOTHING";
+
     private static readonly ConcurrentDictionary<IEntityType, int> Ranks = new();
 
     public static Task AddAsync<T>(Db db, IReadOnlyCollection<T> rows, CancellationToken stop = default)
@@ -27,6 +29,17 @@ internal static class Bulk
             rows.Select(row => columns.Properties.Select(property => property.GetGetter().GetClrValue(row))),
             stop
         );
+    }
+
+    /// <summary>Adds a row unless another node, or another request, has just added the one with its key.</summary>
+    public static async Task AddOnceAsync<T>(Db db, T row, CancellationToken stop = default)
+        where T : class
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        var columns = Columns(db.Model.FindEntityType(typeof(T))!);
+        var values = columns.Properties.Select(property => property.GetGetter().GetClrValue(row));
+        var transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        await InsertAsync(db.Database.GetDbConnection(), transaction, columns, [values], stop, OrNothing);
     }
 
     /// <summary>Adds rows given as values in the order of <see cref="Columns"/>.</summary>
@@ -74,14 +87,15 @@ internal static class Bulk
         DbTransaction? transaction,
         BulkColumns columns,
         IEnumerable<IEnumerable<object?>> rows,
-        CancellationToken stop
+        CancellationToken stop,
+        string orElse = ""
     )
     {
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
         var names = string.Join(", ", columns.Names.Select(name => $"\"{name}\""));
         var places = string.Join(", ", columns.Names.Select((_, i) => $"@p{i}"));
-        command.CommandText = $"INSERT INTO \"{columns.Table}\" ({names}) VALUES ({places})";
+        command.CommandText = $"INSERT INTO \"{columns.Table}\" ({names}) VALUES ({places}){orElse}";
         var parameters = columns.Names.Select((_, i) => Parameter(command, $"@p{i}")).ToArray();
         foreach (var row in rows)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Haukiem.Data;
@@ -14,6 +15,10 @@ internal sealed class IdBytesConverter<T>()
 /// <summary>GUIDs that belong to no type of ours (accounts), as 16 bytes.</summary>
 internal sealed class GuidBytesConverter()
     : ValueConverter<Guid, byte[]>(id => id.ToByteArray(true), bytes => new Guid(bytes, true));
+
+/// <summary>Text is stored NFC, from whatever keyboard or file it came: the same word is found by the same word.</summary>
+internal sealed class TextConverter()
+    : ValueConverter<string, string>(text => text.Normalize(NormalizationForm.FormC), stored => stored);
 
 /// <summary>Instants are UTC in milliseconds, on both databases and in the journal alike.</summary>
 internal sealed class InstantConverter()

@@ -41,7 +41,7 @@ internal abstract class Db(DbContextOptions options) : DbContext(options), IData
         ));
         configurationBuilder.Properties<DateTime>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
-        configurationBuilder.Properties<string>().HaveMaxLength(Lengths.Line);
+        configurationBuilder.Properties<string>().HaveConversion<TextConverter>().HaveMaxLength(Lengths.Line);
         configurationBuilder.Properties<decimal>().HavePrecision(28, 10);
         foreach (var id in IdTypes)
             configurationBuilder.Properties(id).HaveConversion(IdConverterType.MakeGenericType(id));

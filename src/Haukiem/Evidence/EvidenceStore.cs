@@ -15,8 +15,11 @@ internal sealed class EvidenceStore(Db db, string? folder)
 
     /// <summary>Keeps the content; the same content is kept once.</summary>
     /// <returns>SHA-256 in lower-case hexadecimal.</returns>
+    /// <exception cref="ArgumentException">It is larger than <see cref="MaxBytes"/>: whoever asks for a file says so before.</exception>
     public async Task<string> KeepAsync(byte[] content, CancellationToken stop)
     {
+        if (content.LongLength > MaxBytes)
+            throw new ArgumentException($"A file of {content.LongLength} bytes is larger than {MaxBytes}.");
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         if (folder is null)
             await KeepInDatabaseAsync(hash, content, stop);
@@ -40,7 +43,7 @@ internal sealed class EvidenceStore(Db db, string? folder)
     private async Task KeepInDatabaseAsync(string hash, byte[] content, CancellationToken stop)
     {
         if (!await db.Set<EvidenceContent>().AnyAsync(present => present.Hash == hash, stop))
-            await Bulk.AddAsync(db, [new EvidenceContent { Hash = hash, Content = content }], stop);
+            await Bulk.AddOnceAsync(db, new EvidenceContent { Hash = hash, Content = content }, stop);
     }
 
     /// <summary>Written beside its place, brought to the disk, then moved there: it is whole or not there at all.</summary>

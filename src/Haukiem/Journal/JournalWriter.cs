@@ -37,6 +37,7 @@ internal sealed class JournalWriter(JournalKey key)
         var values = shape.Read(entry.Entity);
         if (before?.Says(values) == true)
             return;
+        shape.MustFit(values);
 
         var number = 1 + (before?.Version ?? StoredVersion(entry, shape));
         var rowKey = shape.KeyOf(values);

@@ -1,4 +1,5 @@
 using Haukiem.Data;
+using Haukiem.Platform.Outcomes;
 using Haukiem.Units;
 
 namespace Haukiem.Mandates;
@@ -32,10 +33,14 @@ internal sealed class Authority
             UnitId = unit,
         };
 
-    public void Correct(string name, UnitId unit)
+    /// <param name="isUsed">Whether it has decided anything: what it decided was decided from the unit where it stood.</param>
+    public Outcome<Authority> Correct(string name, UnitId unit, bool isUsed)
     {
+        if (isUsed && unit != UnitId)
+            return new Refusal("Mandates.AuthorityStands", Code);
         Name = name;
         UnitId = unit;
+        return this;
     }
 }
 

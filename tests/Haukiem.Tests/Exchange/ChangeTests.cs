@@ -123,6 +123,19 @@ public sealed class ChangeTests
     }
 
     [Fact]
+    public async Task An_authority_that_has_decided_stays_where_it_stands()
+    {
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        using var book = GivenWorkbook.Small();
+        await instance.ImportAsync(book);
+        book.In("Authorities", 2, "|TP", "|DV01");
+
+        var result = await instance.ImportAsync(book);
+
+        Assert.Equal(["Authorities 2: Mandates.AuthorityStands"], result.Told());
+    }
+
+    [Fact]
     public async Task A_file_of_evidence_with_other_content_is_a_changed_fact()
     {
         await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);

@@ -1,3 +1,8 @@
+using Haukiem.Assignments;
+using Haukiem.Checks;
+using Haukiem.Data;
+using Haukiem.Findings;
+using Haukiem.Indicators;
 using Haukiem.Mandates;
 using Haukiem.People;
 using Haukiem.Platform.Outcomes;
@@ -60,11 +65,23 @@ internal sealed class AuthoritiesImport() : SheetImport(Sheets.Authorities)
         var authority = await session
             .Db.Set<Authority>()
             .SingleAsync(authority => authority.Id == AuthorityId.Of(record), stop);
-        authority.Correct(row.Text("name"), unit);
+        var isUsed = unit != authority.UnitId && await HasDecidedAsync(session.Db, authority.Id, stop);
+        var corrected = authority.Correct(row.Text("name"), unit, isUsed);
+        if (!corrected.IsDone)
+            return corrected.As<Guid>();
         session.Codebook.Add(authority);
         session.Entered("Mandates.CorrectAuthority", session.Terms.Today, authority);
         return record;
     }
+
+    private static async Task<bool> HasDecidedAsync(Db db, AuthorityId id, CancellationToken stop) =>
+        await db.Set<Target>().AnyAsync(target => target.AuthorityId == id, stop)
+        || await db.Set<Assignment>().AnyAsync(one => one.AuthorityId == id || one.DeadlineSetById == id, stop)
+        || await db.Set<AssignmentStep>().AnyAsync(step => step.AuthorityId == id, stop)
+        || await db.Set<Finding>().AnyAsync(finding => finding.AuthorityId == id, stop)
+        || await db.Set<FindingStep>().AnyAsync(step => step.AuthorityId == id, stop)
+        || await db.Set<Round>().AnyAsync(round => round.AuthorityId == id, stop)
+        || await db.Set<Check>().AnyAsync(check => check.AuthorityId == id, stop);
 }
 
 internal sealed class MandatesImport() : SheetImport(Sheets.Mandates)

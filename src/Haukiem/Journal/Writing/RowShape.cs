@@ -52,6 +52,38 @@ internal sealed class RowShape
         return values;
     }
 
+    /// <summary>Whether every value fits its column on every database: SQLite would keep what PostgreSQL refuses.</summary>
+    /// <exception cref="InvalidOperationException">A text is too long, or a number too large or too fine.</exception>
+    public void MustFit(object?[] values)
+    {
+        for (var at = 0; at < values.Length; at++)
+        {
+            var (property, value) = (properties[at], values[at]);
+            if (value is string text && property.GetMaxLength() is { } longest && text.Length > longest)
+                throw new InvalidOperationException(
+                    $"{Table}.{property.Name} holds {longest} characters, not {text.Length}."
+                );
+            if (
+                value is decimal number
+                && property.GetScale() is { } scale
+                && !Fits(number, property.GetPrecision()!.Value, scale)
+            )
+                throw new InvalidOperationException(
+                    $"{Table}.{property.Name} holds {scale} decimals and {property.GetPrecision() - scale} digits before them."
+                );
+        }
+    }
+
+    private static bool Fits(decimal number, int precision, int scale)
+    {
+        if (decimal.Round(number, scale) != number)
+            return false;
+        var whole = decimal.Truncate(Math.Abs(number));
+        for (var digits = 0; digits < precision - scale && whole >= 1; digits++)
+            whole = decimal.Truncate(whole / 10);
+        return whole == 0;
+    }
+
     /// <summary>The row's key; parts of a composite key are joined by a slash.</summary>
     public string KeyOf(object?[] values) =>
         key.Length == 1
