@@ -21,7 +21,10 @@ public sealed record Transition<TState, TAction, TWho>(
 [Flags]
 public enum Needs
 {
+    /// <summary>Nothing but the act itself.</summary>
     Nothing = 0,
+
+    /// <summary>Why, in words.</summary>
     Reason = 1,
 
     /// <summary>The document, or the scan of the written note, on which a recorded decision rests.</summary>

@@ -6,9 +6,16 @@ namespace Haukiem.Platform.Spreadsheets;
 /// <summary>What a cell holds.</summary>
 public enum CellKind
 {
+    /// <summary>Nothing in it.</summary>
     Empty,
+
+    /// <summary>Text.</summary>
     Text,
+
+    /// <summary>A number; a day is one too, by its format.</summary>
     Number,
+
+    /// <summary>True or false.</summary>
     Boolean,
 
     /// <summary>A number that the workbook shows as a date.</summary>

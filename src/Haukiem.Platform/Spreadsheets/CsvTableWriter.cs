@@ -11,6 +11,7 @@ public sealed record CsvOptions
     /// <summary>How days and numbers are written.</summary>
     public Language Language { get; init; }
 
+    /// <summary>What stands between the cells of a row.</summary>
     public char Delimiter { get; init; } = ',';
 
     /// <summary>
@@ -47,6 +48,7 @@ public sealed class CsvTableWriter : IDisposable
         output.Write("\r\n");
     }
 
+    /// <summary>Ends the file.</summary>
     public void Dispose() => output.Dispose();
 
     private string TextOf(CellValue value) =>

@@ -3,9 +3,16 @@ namespace Haukiem.Platform.Spreadsheets;
 /// <summary>What a column is for, so that the spreadsheet program does not make dates of codes.</summary>
 public enum ColumnKind
 {
+    /// <summary>As the spreadsheet program likes.</summary>
     General,
+
+    /// <summary>Text, also where it looks like a number.</summary>
     Text,
+
+    /// <summary>Numbers.</summary>
     Number,
+
+    /// <summary>Days.</summary>
     Day,
 }
 

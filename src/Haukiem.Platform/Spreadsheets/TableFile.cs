@@ -70,6 +70,7 @@ public sealed class TableFile : IDisposable
     /// <exception cref="TableFileException">There is none.</exception>
     public Stream OpenAttachment(string path) => files?.Open(path) ?? throw Unreadable.NoSuchAttachment(path);
 
+    /// <summary>Closes the file.</summary>
     public void Dispose() => Close(opened);
 
     private static TableFile OfCsv(string path, string name, List<IDisposable> kept) =>

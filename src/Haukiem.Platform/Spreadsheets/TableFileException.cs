@@ -7,6 +7,7 @@ namespace Haukiem.Platform.Spreadsheets;
 [SuppressMessage("Design", "RCS1194", Justification = "One without its refusal would tell the person nothing.")]
 public sealed class TableFileException : Exception
 {
+    /// <summary>With the refusal that people are told.</summary>
     public TableFileException(Refusal refusal, Exception? cause = null)
         : base(refusal.ToString(), cause) => Refusal = refusal;
 

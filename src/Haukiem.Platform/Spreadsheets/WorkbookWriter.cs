@@ -10,8 +10,10 @@ public sealed record WorkbookOptions
     /// <summary>How days are shown.</summary>
     public Language Language { get; init; }
 
+    /// <summary>What the file says it is called.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Who the file says made it.</summary>
     public string? Creator { get; init; }
 }
 
@@ -63,6 +65,7 @@ public sealed class WorkbookWriter : IDisposable
         parts.WriteDescription(sheets.Count, options.Title, options.Creator);
     }
 
+    /// <summary>Closes the file; without <see cref="Complete"/> it is not whole.</summary>
     public void Dispose()
     {
         current?.Xml.Dispose();
