@@ -96,9 +96,19 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(page.Locator("main tbody tr")).ToHaveCountAsync(3);
     }
 
+    [Theory]
+    [InlineData("1.234 nhiệm vụ", 1234)]
+    [InlineData("1,234,567 assignments", 1234567)]
+    [InlineData("17/21", 17)]
+    [InlineData("trong tổng số 2.100", 2100)]
+    public void A_number_is_read_with_the_marks_of_its_thousands(string text, int number) =>
+        Assert.Equal(number, FirstNumber(text));
+
     private static int FirstNumber(string text)
     {
-        var digits = text.SkipWhile(letter => !char.IsAsciiDigit(letter)).TakeWhile(char.IsAsciiDigit);
-        return int.Parse(string.Concat(digits), CultureInfo.InvariantCulture);
+        // A thousand is 1.234 here and 1,234 there; what follows a slash is what the number is of.
+        var number = text.SkipWhile(letter => !char.IsAsciiDigit(letter))
+            .TakeWhile(letter => char.IsAsciiDigit(letter) || letter is '.' or ',');
+        return int.Parse(string.Concat(number.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
     }
 }

@@ -1,11 +1,17 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Haukiem.Browser;
 
 /// <summary>Every page can be read: by whoever sees little, on a small screen, in the light and in the dark.</summary>
-public sealed class LookTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed partial class LookTests(Chromium chromium) : IClassFixture<Chromium>
 {
+    /// <summary>A4 lying across, 297 mm less its margins, in the pixels of the browser.</summary>
+    private const int PrintedWidth = 1009;
+
     private static readonly string[] Pages =
     [
         "/overview/TP",
@@ -17,7 +23,11 @@ public sealed class LookTests(Chromium chromium) : IClassFixture<Chromium>
         "/checks?unit=TP",
         "/targets?unit=TP",
         "/units?unit=TP",
+        "/assignments?unit=TP&asOf=2013-11-20&tree=was&class=x",
+        "/assignments?unit=TP&asOf=2013-12-31&class=overdue&handling=ordinary",
         "/overview/nowhere",
+        "/nowhere",
+        "/problem/500",
     ];
 
     [Theory]
@@ -25,6 +35,8 @@ public sealed class LookTests(Chromium chromium) : IClassFixture<Chromium>
     [InlineData(1280, true, "en")]
     [InlineData(360, false, "en")]
     [InlineData(360, true, "vi")]
+    // A window of 1280 at twice its size.
+    [InlineData(640, false, "vi")]
     public async Task Nothing_hinders_anybody_and_nothing_is_cut(int width, bool dark, string language)
     {
         var page = await chromium.OpenAsync(width: width, dark: dark, language: language);
@@ -36,7 +48,51 @@ public sealed class LookTests(Chromium chromium) : IClassFixture<Chromium>
         var visitor = await chromium.OpenAsync(office: null, width: width, dark: dark, language: language);
         await visitor.GotoAsync("/sign-in");
         await CheckAsync(visitor, width, "/sign-in");
+        await visitor.Locator("#user-name").FillAsync("VP");
+        await visitor.Locator("#password").FillAsync("khong phai mat khau");
+        await visitor.Locator("main button[type=submit]").ClickAsync();
+        await Assertions.Expect(visitor.Locator("#password[aria-invalid=true]")).ToBeVisibleAsync();
+        await CheckAsync(visitor, width, "/sign-in refused");
+        await visitor.GotoAsync("/invitation/gone");
+        await CheckAsync(visitor, width, "/invitation/gone");
+        var restricted = await chromium.OpenAsync(office: "MOT", width: width, dark: dark, language: language);
+        await restricted.GotoAsync("/findings");
+        await CheckAsync(restricted, width, "/findings refused");
     }
+
+    /// <summary>On paper the grid lies across, in black, whole, and with nothing of the screen around it.</summary>
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public async Task The_official_grid_is_printed_across_a_sheet(string language)
+    {
+        var page = await chromium.OpenAsync(width: PrintedWidth, language: language);
+        await page.GotoAsync("/overview/TP/grid");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        foreach (var hidden in new[] { ".side", ".top", ".bar" })
+            await Assertions.Expect(page.Locator(hidden)).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("table.grid caption")).ToBeVisibleAsync();
+        var wide = await page.EvaluateAsync<int>("document.querySelector('table.grid').scrollWidth");
+        Assert.True(wide <= PrintedWidth, $"The grid is {wide} wide on a sheet of {PrintedWidth}.");
+        var colour = await page.EvaluateAsync<string>(
+            "getComputedStyle(document.querySelector('table.grid td')).color"
+        );
+        Assert.Equal("rgb(0, 0, 0)", colour);
+        var paper = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+        var sheets = SheetSize().Matches(paper);
+        Assert.NotEmpty(sheets);
+        Assert.All(
+            sheets,
+            sheet => Assert.Equal(("842", "595"), (Points(sheet.Groups[1].Value), Points(sheet.Groups[2].Value)))
+        );
+    }
+
+    private static string Points(string text) =>
+        Math.Round(double.Parse(text, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]")]
+    private static partial Regex SheetSize();
 
     private static async Task CheckAsync(IPage page, int width, string path)
     {

@@ -1,4 +1,5 @@
 using Haukiem.Cli;
+using Haukiem.Shell;
 using Haukiem.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
@@ -24,6 +25,7 @@ internal sealed class Served : IAsyncDisposable
         var built = ServeCommand.Build(
             given.Instance.Folder,
             "http://127.0.0.1:0",
+            Proxies.None,
             builder => builder.Logging.ClearProviders()
         );
         await built.StartAsync();

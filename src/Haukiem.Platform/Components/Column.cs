@@ -49,9 +49,9 @@ public sealed class Column<TRow> : ComponentBase
     [Parameter, EditorRequired]
     public RenderFragment<TRow> ChildContent { get; set; } = null!;
 
-    /// <summary>What stands before a number where there is no heading above it.</summary>
+    /// <summary>What stands before a cell where there is no heading above it; what leads speaks for itself.</summary>
     internal string? Said =>
-        !Numeric ? null
+        Leads ? null
         : Group is null ? Title
         : $"{Group}: {Title}";
 

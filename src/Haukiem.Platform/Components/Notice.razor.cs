@@ -12,6 +12,10 @@ public sealed partial class Notice
     [Parameter, EditorRequired]
     public string Title { get; set; } = "";
 
+    /// <summary>By which fields name it as what describes them.</summary>
+    [Parameter]
+    public string? Id { get; set; }
+
     /// <summary>Whether something was refused; otherwise it is information.</summary>
     [Parameter]
     public bool IsRefusal { get; set; }

@@ -5,6 +5,7 @@ using Haukiem.Rollups;
 using Haukiem.Settings;
 using Haukiem.Shell;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
 
 namespace Haukiem.Cli;
 
@@ -21,16 +22,26 @@ internal static class ServeCommand
             HelpName = "URL",
             DefaultValueFactory = _ => DefaultAddress,
         };
-        var command = new Command("serve", "Serve the pages of an instance.") { urls };
+        var proxy = new Option<string?>("--proxy")
+        {
+            Description = $"The addresses or networks of reverse proxies, separated by commas (or {Proxies.Variable}).",
+            HelpName = "ADDRESS",
+        };
+        var command = new Command("serve", "Serve the pages of an instance.") { urls, proxy };
         command.SetAction(
             async (line, stop) =>
             {
+                var proxies = Proxies.Read(
+                    line.GetValue(proxy) ?? Environment.GetEnvironmentVariable(Proxies.Variable)
+                );
+                if (!proxies.IsDone)
+                    return line.Words().Refuse(proxies.Refusals);
                 var folder = InstanceFolder.Of(line.GetValue(RootCommandLine.DataOption));
                 var addresses = line.GetValue(urls)!;
                 if (AddressesOf(addresses).FirstOrDefault(address => !IsAddress(address)) is { } odd)
                     return CommandWords.Refuse([line.Words()["Cli.AddressOdd", odd, DefaultAddress]]);
                 await Features.MigrateAsync(folder, stop);
-                await using var app = Build(folder, addresses);
+                await using var app = Build(folder, addresses, proxies.Value);
                 await app.StartAsync(stop);
                 await AnnounceAsync(app, line.Words(), stop);
                 await app.WaitForShutdownAsync(stop);
@@ -41,7 +52,12 @@ internal static class ServeCommand
     }
 
     /// <summary>The web application of an instance; every route is refused to those who have not signed in, unless it says otherwise.</summary>
-    public static WebApplication Build(InstanceFolder folder, string urls, Action<WebApplicationBuilder>? adapt = null)
+    public static WebApplication Build(
+        InstanceFolder folder,
+        string urls,
+        Proxies proxies,
+        Action<WebApplicationBuilder>? adapt = null
+    )
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
@@ -66,6 +82,7 @@ internal static class ServeCommand
         builder.Services.Configure<AuthorizationOptions>(options =>
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()
         );
+        builder.Services.Configure<ForwardedHeadersOptions>(proxies.Configure);
         adapt?.Invoke(builder);
         var app = builder.Build().MapShell();
         app.MapRollups();

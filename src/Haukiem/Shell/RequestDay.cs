@@ -6,6 +6,8 @@ namespace Haukiem.Shell;
 /// <summary>The clock and the instance, read once for each request: all of a page is of one day.</summary>
 internal sealed class RequestDay(TimeProvider time)
 {
+    private static readonly object Key = new();
+
     public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
 
     /// <summary>None before the instance is made, and while the database cannot be read.</summary>
@@ -23,12 +25,18 @@ internal sealed class RequestDay(TimeProvider time)
         var isPage =
             context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>()
             is null;
-        if (isPage && !ShellFeature.HasFailed(context))
-            await context
-                .RequestServices.GetRequiredService<RequestDay>()
-                .LoadAsync(context.RequestServices.GetRequiredService<Db>(), context.RequestAborted);
+        if (isPage)
+            await context.RequestServices.GetRequiredService<RequestDay>().LoadAsync(context);
         await next(context);
     }
 
-    private async Task LoadAsync(Db db, CancellationToken stop) => Instance = await db.InstanceAsync(stop);
+    /// <summary>An error page, drawn in a scope of its own, shows the day of what failed: the database may be the reason.</summary>
+    private async Task LoadAsync(HttpContext context)
+    {
+        if (!ShellFeature.HasFailed(context))
+            context.Items[Key] = await context
+                .RequestServices.GetRequiredService<Db>()
+                .InstanceAsync(context.RequestAborted);
+        Instance = context.Items[Key] as Instance;
+    }
 }

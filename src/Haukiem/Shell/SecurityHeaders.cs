@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.StaticAssets;
+
 namespace Haukiem.Shell;
 
 /// <summary>What every response tells the browser to refuse. Pages hold no inline style and no inline script.</summary>
@@ -15,7 +17,7 @@ internal static class SecurityHeaders
                 context.Response.OnStarting(
                     static state =>
                     {
-                        Write(((HttpContext)state).Response.Headers);
+                        Write((HttpContext)state);
                         return Task.CompletedTask;
                     },
                     context
@@ -24,8 +26,12 @@ internal static class SecurityHeaders
             }
         );
 
-    private static void Write(IHeaderDictionary headers)
+    private static void Write(HttpContext context)
     {
+        var headers = context.Response.Headers;
+        // What a page shows depends on who asks and when: nothing but the files of the program is kept anywhere.
+        if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            headers.CacheControl = "no-store";
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";

@@ -49,6 +49,7 @@ internal static class ShellFeature
 
     public static WebApplication MapShell(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseExceptionHandler($"{ProblemPath}500", createScopeForErrors: true);
         if (!app.Environment.IsDevelopment())

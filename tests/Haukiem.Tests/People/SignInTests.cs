@@ -47,6 +47,14 @@ public sealed class SignInTests
         );
 
         Assert.Equal(5, visitor.Page.QuerySelectorAll(".notice li").Length);
+        foreach (var field in new[] { "organisation", "code", "name", "user-name", "password" })
+        {
+            var control = visitor.Page.QuerySelector("#" + field)!;
+            Assert.Equal("true", control.GetAttribute("aria-invalid"));
+            var described = control.GetAttribute("aria-describedby")!.Split(' ');
+            Assert.NotEmpty(visitor.Page.GetElementById(described[^1])!.TextContent);
+        }
+        Assert.Null(visitor.Page.QuerySelector("#zone")!.GetAttribute("aria-invalid"));
         Assert.Equal("có dấu cách", visitor.Page.QuerySelector("#code")!.GetAttribute("value"));
     }
 
@@ -63,6 +71,8 @@ public sealed class SignInTests
         await other.SignInAsync("quan-tri", Password);
 
         Assert.Equal("/sign-in", other.At.AbsolutePath);
+        Assert.Equal("not-signed-in", other.Page.QuerySelector("#password")!.GetAttribute("aria-describedby"));
+        Assert.Contains("tạm khóa", other.Page.GetElementById("not-signed-in")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("tạm khóa", other.Text, StringComparison.Ordinal);
     }
 

@@ -57,6 +57,37 @@ public sealed class ListPageTests
         Assert.Contains("Quận 1 mới và các đơn vị bên dưới", visitor.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Each_cell_that_does_not_lead_carries_its_title_and_the_table_its_roles()
+    {
+        await using var app = await StartAsync(await CityAsync());
+        using var visitor = await SignedInAsync(app);
+
+        await visitor.OpenAsync("/assignments");
+
+        var row = visitor.Page.QuerySelector("table[role=table] tbody[role=rowgroup] tr[role=row]")!;
+        Assert.Equal("Nhiệm vụ", visitor.Page.QuerySelector("thead th[role=columnheader].lead")!.TextContent.Trim());
+        Assert.Equal(
+            ["Mã", "Đơn vị chủ trì", "Thời hạn", "Đơn vị báo cáo", "Tình trạng"],
+            row.QuerySelectorAll("td[role=cell]").Select(cell => cell.GetAttribute("data-title"))
+        );
+        Assert.Null(row.QuerySelector("th[role=rowheader]")!.GetAttribute("data-title"));
+    }
+
+    [Fact]
+    public async Task An_error_page_of_a_practice_instance_shows_its_day()
+    {
+        await using var app = await StartAsync(await CityAsync());
+        using var visitor = await SignedInAsync(app);
+
+        foreach (var address in new[] { "/khong-co", "/overview/KHONG", "/assignments.xlsx?unit=KHONG" })
+        {
+            await visitor.OpenAsync(address);
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, visitor.Status);
+            Assert.Contains("Bản thực hành", visitor.Text, StringComparison.Ordinal);
+        }
+    }
+
     private static async Task<GivenInstance> CityAsync() =>
         (await GivenInstance.CreateAsync(Database.Sqlite))
             .Unit("D1", "Quận 1", "TP")

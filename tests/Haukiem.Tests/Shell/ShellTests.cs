@@ -64,6 +64,10 @@ public sealed class ShellTests : IAsyncLifetime
             response.Headers.GetValues("Content-Security-Policy").Single(),
             StringComparison.Ordinal
         );
+        if (address.StartsWith("/css", StringComparison.Ordinal))
+            Assert.NotEqual("no-store", response.Headers.CacheControl?.ToString());
+        else
+            Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
     }
 

@@ -3,6 +3,7 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Haukiem.Cli;
+using Haukiem.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -26,11 +27,12 @@ internal sealed class AppUnderTest : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<AppUnderTest> StartAsync(TestInstance instance, DateTime? now = null)
+    public static async Task<AppUnderTest> StartAsync(TestInstance instance, DateTime? now = null, string? proxy = null)
     {
         var started = ServeCommand.Build(
             instance.Folder,
             "http://127.0.0.1:0",
+            Proxies.Read(proxy).Value,
             builder =>
             {
                 builder.Logging.ClearProviders();

@@ -9,7 +9,8 @@ internal static class Cities
 {
     /// <summary>
     /// A city of three districts, the first with two wards: something in every class that the pages show. Offices:
-    /// VP coordinates the city, D1 reports for the first district.
+    /// VP coordinates the city, D1 reports for the first district, MOT follows one
+    /// resolution.
     /// </summary>
     public static async Task<GivenInstance> WithEverythingAsync(Database database)
     {
@@ -24,6 +25,7 @@ internal static class Cities
             .Office("D1", Role.Reporter, "D1")
             .Office("BTC", Role.Monitor, "TP")
             .Directive("NQ-04", "Nghị quyết 04", "Một số vấn đề cấp bách về xây dựng đơn vị")
+            .Office("MOT", Role.Monitor, "TP", matter: "NQ-04")
             .Directive("CT-03", "Chỉ thị 03", "Tiếp tục đẩy mạnh việc học tập và làm theo");
         Assignments(given);
         given

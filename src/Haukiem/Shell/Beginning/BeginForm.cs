@@ -65,5 +65,19 @@ internal sealed class BeginForm
             yield return new Refusal("People.UserNameMissing", Lengths.Code);
     }
 
+    /// <summary>The field that a refusal is about, by the id of its control; none for what is about the whole.</summary>
+    public static string? FieldOf(Refusal refusal) =>
+        refusal.Code switch
+        {
+            "People.OrganisationMissing" => "organisation",
+            "People.CodeMissing" => "code",
+            "People.TimeZoneUnknown" => "zone",
+            "People.NameMissing" => "name",
+            "People.UserNameMissing" or "People.UserNameTaken" => "user-name",
+            "People.PasswordTooShort" => "password",
+            "People.PasswordsDiffer" => "again",
+            _ => null,
+        };
+
     private static bool Fits(string? text, int length) => !string.IsNullOrWhiteSpace(text) && text.Length <= length;
 }
