@@ -21,18 +21,37 @@ public sealed record PageRequest(int Page, int Size, string? Sort, bool Descendi
     /// <summary>The sizes offered; the first is the default. No other is accepted, so a page stays bounded.</summary>
     public static IReadOnlyList<int> Sizes { get; } = [50, 100, 200];
 
+    /// <summary>No list is read further.</summary>
+    public const int MaxPage = 1_000_000;
+
     /// <summary>Reads page, size and order from an address; what makes no sense is as if it were not there.</summary>
-    public static PageRequest Of(PageAddress address)
+    public static PageRequest Of(PageAddress address) => Of(key => address[key], static (_, _) => { });
+
+    /// <summary>The same from parameters.</summary>
+    /// <param name="parameter">The first value of a parameter, or null.</param>
+    /// <param name="unreadable">Is told the parameter and what it held, where that makes no sense.</param>
+    public static PageRequest Of(Func<string, string?> parameter, Action<string, string> unreadable)
     {
-        var size = Read(address[SizeKey]);
-        var sort = address[SortKey];
+        var sort = parameter(SortKey);
         var descending = sort is ['-', _, ..];
-        return new PageRequest(
-            Math.Max(1, Read(address[PageKey])),
-            Sizes.Contains(size) ? size : Sizes[0],
-            descending ? sort![1..] : sort,
-            descending
-        );
+        var size = Number(SizeKey, Sizes[0]);
+        if (!Sizes.Contains(size))
+        {
+            unreadable(SizeKey, parameter(SizeKey)!);
+            size = Sizes[0];
+        }
+        var page = Math.Min(Number(PageKey, 1), MaxPage);
+        return new PageRequest(page, size, descending ? sort![1..] : sort, descending);
+
+        int Number(string key, int usual)
+        {
+            if (parameter(key) is not { Length: > 0 } text)
+                return usual;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+                return number;
+            unreadable(key, text);
+            return usual;
+        }
     }
 
     /// <summary>How many rows stand before this page.</summary>
@@ -43,7 +62,4 @@ public sealed record PageRequest(int Page, int Size, string? Sort, bool Descendi
 
     /// <summary>The same request on a page that exists.</summary>
     public PageRequest Within(long total) => this with { Page = Math.Min(Page, LastPage(total)) };
-
-    private static int Read(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

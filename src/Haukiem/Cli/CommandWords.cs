@@ -3,6 +3,9 @@ using System.Globalization;
 using Haukiem.Exchange;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Platform.Texts;
+using Haukiem.Platform.Time;
+using Haukiem.Settings;
+using Haukiem.Shell;
 
 namespace Haukiem.Cli;
 
@@ -17,6 +20,12 @@ internal static class CommandWords
 
     public static Words Words(this ParseResult line) =>
         ExchangeTexts.In(line.GetValue(LanguageOption) == "en" ? "en-GB" : "vi-VN");
+
+    /// <summary>A day as it is typed at a command: year first, or in the Vietnamese order whatever the machine speaks.</summary>
+    public static Outcome<DateOnly> ReadDay(string written) =>
+        DayText.Parse(written, Language.Vietnamese, out var day) == DayReading.Fine
+            ? day
+            : new Refusal("Cli.DayNotRead", written);
 
     public static int Refuse(this Words words, params IEnumerable<Refusal> refusals) =>
         Refuse(refusals.Select(words.Sentence));

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Haukiem.Platform.Texts;
-using Haukiem.Platform.Time;
 using Haukiem.Settings;
 
 namespace Haukiem.Cli;
@@ -20,14 +19,13 @@ internal static class DayCommand
             async (line, stop) =>
             {
                 var words = line.Words();
-                var written = line.GetValue(day)!;
-                // Days are written in the Vietnamese order here, whatever the language of the machine.
-                if (DayText.Parse(written, Language.Vietnamese, out var to) != DayReading.Fine)
-                    return CommandWords.Refuse([words["Cli.DayNotRead", written]]);
+                var to = CommandWords.ReadDay(line.GetValue(day)!);
+                if (!to.IsDone)
+                    return words.Refuse(to.Refusals);
                 await using var host = await CommandHost.OpenPresentAsync(line, stop);
                 if (host is null)
                     return CommandWords.Refused;
-                var moved = await host.Services.GetRequiredService<InstanceDoor>().MoveDayAsync(to, stop);
+                var moved = await host.Services.GetRequiredService<InstanceDoor>().MoveDayAsync(to.Value, stop);
                 if (!moved.IsDone)
                     return words.Refuse(moved.Refusals);
                 await Console.Out.WriteLineAsync(words["Cli.DayIs", words.Day(moved.Value.To)]);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Haukiem.Platform.Outcomes;
 using Haukiem.Platform.Texts;
 
 namespace Haukiem.Exchange;
@@ -19,24 +18,4 @@ internal static class ExchangeTexts
     public static string Explanation(this Words words, ColumnRule column) => words[$"Exchange.Explain_{column.Key}"];
 
     public static string Choice(this Words words, Type list, string name) => words[$"Exchange.{list.Name}_{name}"];
-
-    /// <summary>A refusal as a sentence: days and choices among its arguments are written for the reader.</summary>
-    public static string Sentence(this Words words, Refusal refusal)
-    {
-        var args = refusal.Args.Select(arg => Written(words, arg)).ToArray();
-        return words.Find(refusal.Code) is null
-            ? PlatformSentence(words, refusal.Code, args)
-            : words[refusal.Code, args];
-    }
-
-    private static object? Written(Words words, object? arg) =>
-        arg switch
-        {
-            DateOnly day => words.Day(day),
-            Enum choice => words.Find($"Exchange.{choice.GetType().Name}_{choice}") ?? choice.ToString(),
-            _ => arg,
-        };
-
-    private static string PlatformSentence(Words words, string code, object?[] args) =>
-        new Words(typeof(Words).Assembly, "Haukiem.Platform", words.Culture)[code, args];
 }

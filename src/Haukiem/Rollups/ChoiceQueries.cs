@@ -13,7 +13,10 @@ internal static class ChoiceQueries
 {
     private const int Most = 200;
 
-    public static async Task<IReadOnlyList<Choice>> DirectivesAsync(
+    /// <summary>A directive without a symbol goes by what it begins with.</summary>
+    private const int LongestName = 80;
+
+    public static async Task<Cut<Choice>> DirectivesAsync(
         this Rollup rollup,
         Question question,
         CancellationToken stop = default
@@ -21,7 +24,7 @@ internal static class ChoiceQueries
     {
         var asked = await rollup.AskAsync(question.Unrestricted(), stop);
         if (!asked.IsDone)
-            return [];
+            return Cut<Choice>.Nothing;
         var db = rollup.Db;
         var seen = db.Assignments(asked.Value).Within(db, asked.Value).Select(one => one.Span.AssignmentId);
         var answered = db.Set<AssignmentClause>()
@@ -31,14 +34,23 @@ internal static class ChoiceQueries
         var documents = db.Set<Document>().AsNoTracking().Where(document => answered.Contains(document.Id));
         if (matters is not null)
             documents = documents.Where(document => matters.Contains(document.Code));
-        return await documents
-            .OrderBy(document => document.Code)
-            .Take(Most)
-            .Select(document => new Choice(document.Code, document.Symbol ?? document.Abstract))
+        var read = await documents
+            .OrderBy(db.ByCode<Document>(document => document.Code))
+            .Take(Most + 1)
+            .Select(document => new Choice(
+                document.Code,
+                document.Symbol
+                    ?? (
+                        document.Abstract.Length <= LongestName
+                            ? document.Abstract
+                            : document.Abstract.Substring(0, LongestName) + "…"
+                    )
+            ))
             .ToListAsync(stop);
+        return Cut<Choice>.Of(read, Most);
     }
 
-    public static async Task<IReadOnlyList<Choice>> MonitorsAsync(
+    public static async Task<Cut<Choice>> MonitorsAsync(
         this Rollup rollup,
         Question question,
         CancellationToken stop = default
@@ -46,19 +58,20 @@ internal static class ChoiceQueries
     {
         var asked = await rollup.AskAsync(question.Unrestricted(), stop);
         if (!asked.IsDone)
-            return [];
+            return Cut<Choice>.Nothing;
         var db = rollup.Db;
         var day = question.Day;
         var seen = db.Assignments(asked.Value).Within(db, asked.Value).Select(one => one.Span.AssignmentId);
         var watching = db.Set<AssignmentMonitor>()
             .Where(watch => watch.From <= day && seen.Contains(watch.AssignmentId))
             .Select(watch => watch.PersonId);
-        return await db.Set<Person>()
+        var read = await db.Set<Person>()
             .AsNoTracking()
             .Where(person => watching.Contains(person.Id))
-            .OrderBy(person => person.Code)
-            .Take(Most)
+            .OrderBy(db.ByCode<Person>(person => person.Code))
+            .Take(Most + 1)
             .Select(person => new Choice(person.Code, person.Name))
             .ToListAsync(stop);
+        return Cut<Choice>.Of(read, Most);
     }
 }

@@ -85,7 +85,7 @@ internal static class PlaceQueries
     }
 
     /// <summary>The units directly below, for a viewer who may see them.</summary>
-    public static async Task<IReadOnlyList<UnitLine>> BelowAsync(
+    public static async Task<Cut<UnitLine>> BelowAsync(
         this Rollup rollup,
         UnitId unit,
         DateOnly day,
@@ -94,7 +94,7 @@ internal static class PlaceQueries
     {
         var tree = await rollup.Db.TreeOfAsync([unit], stop);
         if (!rollup.Viewer.Look(unit, "", Extent.Subtree, tree, day).IsDone)
-            return [];
+            return Cut<UnitLine>.Nothing;
         var children = rollup
             .Db.Lineage(day)
             .Where(line => line.AncestorId == unit && line.Depth == 1)
@@ -104,9 +104,9 @@ internal static class PlaceQueries
             .Where(line => children.Contains(line.Id))
             .OrderBy(line => line.Order)
             .ThenBy(rollup.Db.ByCode<UnitLine>(line => line.Code))
-            .Take(MostChildren)
+            .Take(MostChildren + 1)
             .ToListAsync(stop);
-        return [.. InOrder(lines)];
+        return Cut<UnitLine>.Of(lines, MostChildren);
     }
 
     /// <summary>Whether nothing was imported yet: at most the root is there.</summary>

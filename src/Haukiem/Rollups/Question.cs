@@ -1,4 +1,5 @@
 using Haukiem.Documents;
+using Haukiem.Platform.Components;
 using Haukiem.Platform.Texts;
 using Haukiem.Units;
 
@@ -82,11 +83,10 @@ internal sealed record Paging(Sort Sort = Sort.Unit, bool Descending = false, in
 {
     public const int UsualSize = 50;
     public const int MaxSize = 1000;
-    public const int MaxPage = 1_000_000;
 
     public int Take => Math.Clamp(Size, 1, MaxSize);
 
-    public int Skip => (Math.Clamp(Page, 1, MaxPage) - 1) * Take;
+    public int Skip => (Math.Clamp(Page, 1, PageRequest.MaxPage) - 1) * Take;
 }
 
 internal enum Sort
@@ -101,6 +101,15 @@ internal enum Sort
 
     /// <summary>By the day on which it was reported done: what has waited longest for its check stands first.</summary>
     Reported,
+}
+
+/// <summary>The first of what can be chosen from, and whether there is more than a list of choices holds.</summary>
+internal sealed record Cut<T>(IReadOnlyList<T> Items, bool HasMore)
+{
+    public static Cut<T> Nothing { get; } = new([], false);
+
+    /// <summary>Of one more than are shown.</summary>
+    public static Cut<T> Of(IReadOnlyList<T> read, int most) => new([.. read.Take(most)], read.Count > most);
 }
 
 /// <summary>The rows of one page, and how many there are in all: as many as the number said.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Haukiem.Documents;
+using Haukiem.Platform.Components;
 using Haukiem.Platform.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
@@ -101,7 +102,7 @@ internal static class QuestionQueries
                 return false;
             if (text == RollupLinks.RecordedLate && subject != Subject.Units)
                 return true;
-            notices.Add(new Refusal("Rollups.ParameterUnknown", RollupLinks.RecordedKey, text));
+            Unknown(RollupLinks.RecordedKey, text);
             return false;
         }
 
@@ -113,7 +114,7 @@ internal static class QuestionQueries
             foreach (var value in Enum.GetValues<T>())
                 if (RollupLinks.Name(value) == text)
                     return value;
-            notices.Add(new Refusal("Rollups.ParameterUnknown", key, text));
+            Unknown(key, text);
             return null;
         }
 
@@ -128,7 +129,7 @@ internal static class QuestionQueries
                 return only;
             if (figures.TrueForAll(figure => figure is { Mark: 0 }))
                 return new Figure(subject, text, [.. figures.SelectMany(figure => figure!.Classes).Distinct()]);
-            notices.Add(new Refusal("Rollups.ParameterUnknown", RollupLinks.ClassKey, text));
+            Unknown(RollupLinks.ClassKey, text);
             return usual;
         }
 
@@ -139,29 +140,20 @@ internal static class QuestionQueries
                 question.Figure == Figures.OfAssignments.Overdue ? Sort.Day
                 : question.Figure == Figures.OfAssignments.AwaitingCheck ? Sort.Reported
                 : Sort.Unit;
-            var sort = Bounded(parameter(RollupLinks.SortKey)) ?? "";
-            var down = sort.StartsWith('-');
-            var name = down ? sort[1..] : sort;
-            var known = Enum.GetValues<Sort>().Where(value => RollupLinks.Name(value) == name).ToList();
-            if (sort.Length > 0 && known.Count == 0)
-                notices.Add(new Refusal("Rollups.ParameterUnknown", RollupLinks.SortKey, sort));
+            var asked = PageRequest.Of(key => Bounded(parameter(key)), Unknown);
+            var known = Enum.GetValues<Sort>().Where(value => RollupLinks.Name(value) == asked.Sort).ToList();
+            if (asked.Sort is not null && known.Count == 0)
+                Unknown(PageRequest.SortKey, asked.Sort);
             return new Paging(
                 known.Count > 0 ? known[0] : usual,
-                down && known.Count > 0,
-                Number(RollupLinks.PageKey, 1, Rollups.Paging.MaxPage),
-                Number(RollupLinks.SizeKey, Rollups.Paging.UsualSize, Rollups.Paging.MaxSize)
+                asked.Descending && known.Count > 0,
+                asked.Page,
+                asked.Size
             );
         }
 
-        private int Number(string key, int usual, int most)
-        {
-            if (Bounded(parameter(key)) is not { } text)
-                return usual;
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
-                return Math.Min(number, most);
+        private void Unknown(string key, string text) =>
             notices.Add(new Refusal("Rollups.ParameterUnknown", key, text));
-            return usual;
-        }
     }
 
     /// <summary>A day as addresses write it, within what can be asked about.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Haukiem.Platform.Components;
 
 namespace Haukiem.Rollups;
 
@@ -21,9 +22,6 @@ internal static class RollupLinks
     public const string CodeKey = "code";
     public const string RecordedKey = "recorded";
     public const string RecordedLate = "late";
-    public const string SortKey = "sort";
-    public const string PageKey = "page";
-    public const string SizeKey = "size";
     public const string DayFormat = "yyyy-MM-dd";
 
     /// <summary>The page of a unit.</summary>
@@ -56,9 +54,9 @@ internal static class RollupLinks
         Add(address, '&', RecordedKey, question.RecordedLate ? RecordedLate : null);
         if (paging is null)
             return address.ToString();
-        Add(address, '&', SortKey, Order(paging));
-        Add(address, '&', PageKey, paging.Page.ToString(CultureInfo.InvariantCulture));
-        Add(address, '&', SizeKey, paging.Size.ToString(CultureInfo.InvariantCulture));
+        Add(address, '&', PageRequest.SortKey, Order(paging));
+        Add(address, '&', PageRequest.PageKey, paging.Page.ToString(CultureInfo.InvariantCulture));
+        Add(address, '&', PageRequest.SizeKey, paging.Size.ToString(CultureInfo.InvariantCulture));
         return address.ToString();
     }
 

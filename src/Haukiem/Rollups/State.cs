@@ -21,7 +21,12 @@ internal sealed record State(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CoverageNumbers? Coverage,
     LateNumbers RecordedLate,
     IReadOnlyList<ChildState> Children
-);
+)
+{
+    /// <summary>The unit by itself, where it has units below: with them it makes up the whole.</summary>
+    [JsonIgnore]
+    public ChildState? Own { get; init; }
+}
 
 internal sealed record StateUnit(string Code, string Name);
 

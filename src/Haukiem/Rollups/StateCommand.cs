@@ -26,7 +26,7 @@ internal static class StateCommand
         };
         var asOf = new Option<string?>("--as-of")
         {
-            Description = "As of this day, as 2013-12-05 (otherwise today); a later day is an outlook.",
+            Description = "As of this day, as 2013-12-05 or 5/12/2013 (otherwise today); a later day is an outlook.",
             HelpName = "DATE",
         };
         var tree = new Option<string>("--tree")
@@ -48,10 +48,13 @@ internal static class StateCommand
             {
                 var words = line.Words();
                 var view = line.GetValue(tree) == RollupLinks.Name(TreeView.Was) ? TreeView.Was : TreeView.Is;
+                var day = line.GetValue(asOf) is { } written ? CommandWords.ReadDay(written) : (Outcome<DateOnly>?)null;
+                if (day is { IsDone: false } unread)
+                    return words.Refuse(unread.Refusals);
                 await using var host = await CommandHost.OpenPresentAsync(line, stop);
                 if (host is null)
                     return CommandWords.Refused;
-                var state = await AskAsync(host, line.GetValue(unit), line.GetValue(asOf), view, stop);
+                var state = await AskAsync(host, line.GetValue(unit), day?.Value, view, stop);
                 if (!state.IsDone)
                     return words.Refuse(state.Refusals);
                 Console.WriteLine(
@@ -66,14 +69,11 @@ internal static class StateCommand
     private static async Task<Outcome<State>> AskAsync(
         CommandHost host,
         string? unit,
-        string? asOf,
+        DateOnly? day,
         TreeView tree,
         CancellationToken stop
     )
     {
-        var day = asOf is null ? null : QuestionQueries.Read(asOf);
-        if (asOf is not null && day is null)
-            return new Refusal("Rollups.DayUnreadable", asOf);
         var now = host.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         await using var rollup = await Rollup.OpenForOperatorAsync(host.Db, now, stop);
         var line = unit is null ? await rollup.RootAsync(stop) : await rollup.FindUnitAsync(unit, rollup.Today, stop);

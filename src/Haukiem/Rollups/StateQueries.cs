@@ -105,7 +105,26 @@ internal static class StateQueries
                     .Where(line => !line.IsOwn)
                     .Select(line => Child(question, line.Unit, subject => Line(subject, line.Unit.Id))),
             ]
-        );
+        )
+        {
+            Own = question.Extent == Extent.Own ? null : OwnLine(),
+        };
+
+        ChildState OwnLine()
+        {
+            var alone = new Numbers(question with { Extent = Extent.Own }, asked.Unit.Code);
+            return new ChildState(
+                asked.Unit.Code,
+                asked.Unit.Name,
+                "",
+                Line(Subject.Targets, asked.Unit.Id) is { } set ? alone.Indicators(set.Own, Extent.Own) : null,
+                null,
+                alone.Assignments(Line(Subject.Assignments, asked.Unit.Id)!.Own),
+                Line(Subject.Checks, asked.Unit.Id) is { } made ? alone.Checks(made.Own) : null,
+                Line(Subject.Findings, asked.Unit.Id) is { } found ? alone.Findings(found.Own) : null,
+                Line(Subject.Units, asked.Unit.Id) is { } told ? alone.Coverage(told.Own) : null
+            );
+        }
     }
 
     private static ChildState Child(Question question, UnitLine unit, Func<Subject, ChildTally?> line)

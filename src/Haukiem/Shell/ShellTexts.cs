@@ -29,5 +29,27 @@ internal static class ShellTexts
 
     /// <summary>The sentences of the rules that refused.</summary>
     public static IReadOnlyList<string> Sentences(this Words words, IEnumerable<Refusal> refusals) =>
-        [.. refusals.Select(refusal => words[refusal.Code, refusal.Args])];
+        [.. refusals.Select(words.Sentence)];
+
+    /// <summary>A refusal as a sentence: days, numbers and choices among its arguments are written for the reader.</summary>
+    public static string Sentence(this Words words, Refusal refusal)
+    {
+        var args = refusal.Args.Select(arg => Written(words, arg)).ToArray();
+        var texts = words.Find(refusal.Code) is null
+            ? new Words(typeof(Words).Assembly, "Haukiem.Platform", words.Culture)
+            : words;
+        return texts[refusal.Code, args];
+    }
+
+    /// <summary>The names of choices are those of the workbook, where every closed list is written.</summary>
+    private static object? Written(Words words, object? arg) =>
+        arg switch
+        {
+            DateOnly day => words.Day(day),
+            int number => words.Number((long)number),
+            long number => words.Number(number),
+            decimal number => words.Number(number, NumberText.FractionDigits),
+            Enum choice => words.Find($"Exchange.{choice.GetType().Name}_{choice}") ?? choice.ToString(),
+            _ => arg,
+        };
 }

@@ -1,5 +1,6 @@
 using Haukiem.Exchange;
 using Haukiem.Platform.Outcomes;
+using Haukiem.Shell;
 using Haukiem.Tests.Support;
 using Haukiem.Units;
 

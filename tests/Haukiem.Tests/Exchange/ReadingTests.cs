@@ -1,6 +1,7 @@
 using Haukiem.Exchange;
 using Haukiem.Platform.Spreadsheets;
 using Haukiem.Platform.Texts;
+using Haukiem.Shell;
 using Haukiem.Tests.Support;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;

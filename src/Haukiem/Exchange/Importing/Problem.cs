@@ -1,5 +1,6 @@
 using Haukiem.Platform.Outcomes;
 using Haukiem.Platform.Texts;
+using Haukiem.Shell;
 
 namespace Haukiem.Exchange.Importing;
 

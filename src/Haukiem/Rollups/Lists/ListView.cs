@@ -24,9 +24,9 @@ internal sealed record ListView(
     PageRequest Request,
     long Total,
     IReadOnlyList<UnitLine> Above,
-    IReadOnlyList<UnitLine> Below,
-    IReadOnlyList<Choice> Directives,
-    IReadOnlyList<Choice> Monitors,
+    Cut<UnitLine> Below,
+    Cut<Choice> Directives,
+    Cut<Choice> Monitors,
     long RecordedLate,
     DateOnly Today
 )
@@ -51,17 +51,12 @@ internal sealed record ListView(
         if (!read.IsDone)
             return read.As<(ListView, IReadOnlyList<TRow>)>();
         var (question, unit, _, paging, _) = read.Value;
-        var request = PageRequest.Of(address) with
-        {
-            Page = paging.Page,
-            Sort = RollupLinks.Name(paging.Sort),
-            Descending = paging.Descending,
-        };
-        var listed = await rows(rollup, question, paging with { Size = request.Size }, asker.Stop);
+        var request = new PageRequest(paging.Page, paging.Size, RollupLinks.Name(paging.Sort), paging.Descending);
+        var listed = await rows(rollup, question, paging, asker.Stop);
         if (listed is { IsDone: true, Value.Rows.Count: 0 } && request.Within(listed.Value.Total) != request)
         {
             request = request.Within(listed.Value.Total);
-            listed = await rows(rollup, question, paging with { Page = request.Page, Size = request.Size }, asker.Stop);
+            listed = await rows(rollup, question, paging with { Page = request.Page }, asker.Stop);
         }
         if (!listed.IsDone)
             return listed.As<(ListView, IReadOnlyList<TRow>)>();
@@ -75,8 +70,8 @@ internal sealed record ListView(
             listed.Value.Total,
             await rollup.AboveAsync(unit.Id, day, asker.Stop),
             await rollup.BelowAsync(unit.Id, day, asker.Stop),
-            isOfAssignments ? await rollup.DirectivesAsync(question, asker.Stop) : [],
-            isOfAssignments ? await rollup.MonitorsAsync(question, asker.Stop) : [],
+            isOfAssignments ? await rollup.DirectivesAsync(question, asker.Stop) : Cut<Choice>.Nothing,
+            isOfAssignments ? await rollup.MonitorsAsync(question, asker.Stop) : Cut<Choice>.Nothing,
             await rollup.RecordedLateAsync(question, asker.Stop),
             rollup.Today
         );

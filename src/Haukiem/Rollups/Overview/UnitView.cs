@@ -4,15 +4,8 @@ using Haukiem.Rollups.Asking;
 namespace Haukiem.Rollups.Overview;
 
 /// <summary>What the pages of a unit show, all of one snapshot.</summary>
-/// <param name="Own">The unit by itself, where it has units below: with them it makes up the whole.</param>
 /// <param name="Above">The units above it that the viewer sees.</param>
-internal sealed record UnitView(
-    ReadQuestion Read,
-    State State,
-    State? Own,
-    IReadOnlyList<UnitLine> Above,
-    DateOnly Today
-)
+internal sealed record UnitView(ReadQuestion Read, State State, IReadOnlyList<UnitLine> Above, DateOnly Today)
 {
     public Question Question => Read.Question;
 
@@ -20,23 +13,9 @@ internal sealed record UnitView(
 
     /// <summary>The unit by itself first, then the units directly below: added up, they are the whole.</summary>
     public IReadOnlyList<ChildState> Lines(string ownName) =>
-        Own is null
-            ? State.Children
-            :
-            [
-                new ChildState(
-                    Own.Unit.Code,
-                    ownName,
-                    "",
-                    Own.Indicators,
-                    null,
-                    Own.Assignments,
-                    Own.Checks,
-                    Own.Findings,
-                    Own.Coverage
-                ),
-                .. State.Children,
-            ];
+        State is { Own: { } own, Children.Count: > 0 }
+            ? [own with { Name = ownName }, .. State.Children]
+            : State.Children;
 
     public static async Task<Outcome<UnitView>> OpenAsync(Asker asker, string unit, Func<string, string?> parameter)
     {
@@ -54,10 +33,6 @@ internal sealed record UnitView(
         if (!state.IsDone)
             return state.As<UnitView>();
         question = question with { Extent = Enum.Parse<Extent>(state.Value.Scope, ignoreCase: true) };
-        var own =
-            state.Value.Children.Count == 0
-                ? null
-                : (await rollup.StateAsync(question with { Extent = Extent.Own }, asker.Stop)).Value;
         var treeDay = rollup.TreeDay(question.Tree, question.Day);
         return new UnitView(
             read.Value with
@@ -65,7 +40,6 @@ internal sealed record UnitView(
                 Question = question,
             },
             state.Value,
-            own,
             await rollup.AboveAsync(question.Unit, treeDay, asker.Stop),
             rollup.Today
         );

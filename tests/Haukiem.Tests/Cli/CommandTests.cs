@@ -1,0 +1,30 @@
+using Haukiem.Cli;
+
+namespace Haukiem.Tests.Cli;
+
+/// <summary>What a command says no to, it leaves as it was.</summary>
+public sealed class CommandTests
+{
+    [Theory]
+    [InlineData("day", "2013-12-07")]
+    [InlineData("state")]
+    [InlineData("state", "--as-of", "7/12/2013")]
+    public async Task Where_there_is_no_instance_none_is_made_by_asking(params string[] command)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+        Assert.Equal(CommandWords.Refused, await RootCommandLine.RunAsync([.. command, "--data", folder]));
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Theory]
+    [InlineData("2013-12-07")]
+    [InlineData("7/12/2013")]
+    [InlineData("07/12/2013")]
+    public void A_day_is_read_alike_by_every_command(string written) =>
+        Assert.Equal(new DateOnly(2013, 12, 7), CommandWords.ReadDay(written).Value);
+
+    [Fact]
+    public void What_is_no_day_is_told() =>
+        Assert.Equal("Cli.DayNotRead", Assert.Single(CommandWords.ReadDay("hom-qua").Refusals).Code);
+}
