@@ -75,7 +75,7 @@ internal sealed partial class GivenInstance : IAsyncDisposable
     public GivenInstance Renamed(string code, string name, DateOnly on)
     {
         var unit = units[code];
-        var stands = unit.Placements.Single(placement => placement.HoldsOn(on));
+        var stands = unit.Placements.Single(placement => placement.From <= on && !(placement.To <= on));
         Done(unit.PlaceFrom(new Place(name, stands.ParentId, stands.Order), on));
         Enter(unit);
         return this;
