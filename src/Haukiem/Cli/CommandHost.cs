@@ -52,16 +52,6 @@ internal sealed class CommandHost : IAsyncDisposable
         return null;
     }
 
-    /// <summary>The instance; an ordinary one is made where there is none yet.</summary>
-    public async Task<Instance> InstanceAsync(CancellationToken stop)
-    {
-        if (await Db.InstanceAsync(stop) is { } present)
-            return present;
-        var made = Instance.Make("Hậu Kiểm", InstanceDoor.DefaultTimeZone, practiceDay: null);
-        await Services.GetRequiredService<InstanceDoor>().MakeAsync(made, stop);
-        return made;
-    }
-
     public async ValueTask DisposeAsync()
     {
         await scope.DisposeAsync();

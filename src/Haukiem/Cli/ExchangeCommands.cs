@@ -49,7 +49,6 @@ internal static class ExchangeCommands
                 {
                     using var table = TableFile.Open(path);
                     await using var host = await CommandHost.OpenAsync(line, stop);
-                    await host.InstanceAsync(stop);
                     var reason = words["Exchange.CorrectionReason", Path.GetFileName(path)];
                     using var progress = new ProgressLine(words);
                     var result = await host

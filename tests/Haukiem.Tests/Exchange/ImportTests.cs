@@ -130,6 +130,21 @@ public sealed class ImportTests
         Assert.False(Directory.Exists(Path.Combine(instance.Folder.Path, "evidence")));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_there_is_no_instance_yet_one_comes_and_goes_with_the_workbook(bool rehearse)
+    {
+        await using var instance = await TestInstance.CreateAsync(Database.Sqlite);
+        using var book = GivenWorkbook.Small();
+
+        Assert.Empty((await instance.ImportAsync(book, rehearse)).Told());
+
+        await using var db = instance.Open();
+        Assert.Equal(rehearse ? 0 : 1, await db.Set<Haukiem.Settings.Instance>().CountAsync(Stop));
+        Assert.Equal(!rehearse, await db.Set<JournalAct>().AnyAsync(Stop));
+    }
+
     private static async Task<int> ActsAsync(TestInstance instance)
     {
         await using var db = instance.Open();

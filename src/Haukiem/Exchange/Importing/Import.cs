@@ -56,7 +56,7 @@ internal sealed class Import(Db db, JournalWriter writer, EvidenceStore store, T
             return new ImportResult(problems, new ImportTally(), rehearse);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var instance = await db.Set<Instance>().AsNoTracking().SingleAsync(stop);
+        var instance = await InstanceAsync(stop);
         var now = time.GetUtcNow().UtcDateTime;
         var evidence = new EvidenceBox(attachments, store);
         var session = new ImportSession(
@@ -83,6 +83,17 @@ internal sealed class Import(Db db, JournalWriter writer, EvidenceStore store, T
             await transaction.CommitAsync(stop);
         }
         return new ImportResult(problems, performing.Tally, rehearse);
+    }
+
+    /// <summary>An ordinary instance is made where there is none yet; it goes with the rest if the file is refused.</summary>
+    private async Task<Instance> InstanceAsync(CancellationToken stop)
+    {
+        if (await db.InstanceAsync(stop) is { } present)
+            return present;
+        var made = Instance.Make("Hậu Kiểm", InstanceDoor.DefaultTimeZone, practiceDay: null);
+        await new InstanceDoor(db, writer, time).MakeAsync(made, stop);
+        db.ChangeTracker.Clear();
+        return made;
     }
 
     private async Task PerformAsync(
