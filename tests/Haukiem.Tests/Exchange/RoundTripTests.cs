@@ -91,6 +91,30 @@ public sealed class RoundTripTests
         Assert.Empty((await other.ImportAsync(export)).Told());
     }
 
+    [Fact]
+    public async Task A_unit_that_moved_up_is_read_back()
+    {
+        using var book = GivenWorkbook.Empty.Add(
+            "Units",
+            "code|name|parent|from",
+            "ROOT|Gốc||2010-01-01",
+            "X|X|ROOT|2010-01-01",
+            "A|A|X|2010-01-01",
+            "A|A|ROOT|2012-01-01"
+        );
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        Assert.Empty((await instance.ImportAsync(book)).Told());
+        var export = Path.Combine(instance.Folder.Path, "export.xlsx");
+        await instance.ExportAsync(export);
+        await using var other = await Exchanging.NewInstanceAsync(Database.Sqlite);
+
+        Assert.Empty((await other.ImportAsync(export)).Told());
+
+        var second = Path.Combine(other.Folder.Path, "second.xlsx");
+        await other.ExportAsync(second);
+        Assert.Equal(Contents(export), Contents(second));
+    }
+
     /// <summary>Every row of every sheet, and every other file, as text.</summary>
     internal static SortedDictionary<string, List<string>> Contents(string path)
     {
@@ -110,7 +134,7 @@ public sealed class RoundTripTests
     }
 
     /// <summary>Every period of every assignment and finding: what the figures are counted from.</summary>
-    internal static async Task<List<string>> StatesAsync(TestInstance instance)
+    internal static async Task<List<string>> StatesAsync(TestInstance instance, IReadOnlySet<string>? except = null)
     {
         var stop = TestContext.Current.CancellationToken;
         await using var db = instance.Open();
@@ -133,6 +157,7 @@ public sealed class RoundTripTests
                         $"{each.Code} {each.Span.From:o} {each.Span.To:o} {each.Span.State}"
                     )
                 )
+                .Where(line => except?.Contains(line.Split(' ')[0]) != true)
                 .Order(StringComparer.Ordinal),
         ];
     }

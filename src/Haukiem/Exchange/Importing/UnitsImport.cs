@@ -52,20 +52,23 @@ internal sealed class UnitsImport() : SheetImport(Sheets.Units)
         return record;
     }
 
-    /// <summary>Parents before those who stand under them; what leans on itself comes last, and is told.</summary>
+    /// <summary>
+    /// Parents before those who stand under them, and the places of a unit one after the other, as a unit moves up as
+    /// well as down; what leans on itself comes last, and is told.
+    /// </summary>
     public static IEnumerable<Row> InOrder(IEnumerable<Row> rows, ImportSession session)
     {
         var waiting = rows.OrderBy(row => row.Day("from")).ToList();
         var there = new HashSet<string>(StringComparer.Ordinal);
         while (waiting.Count > 0)
         {
-            var ready = waiting
-                .Where(row =>
-                    row.TextOrNone("parent") is not { } parent
-                    || there.Contains(parent)
-                    || session.Codebook.Unit(parent) is not null
-                )
-                .ToList();
+            var heldBack = new HashSet<string>(StringComparer.Ordinal);
+            var ready = new List<Row>();
+            foreach (var row in waiting)
+                if (!heldBack.Contains(row.Text("code")) && IsThere(row.TextOrNone("parent")))
+                    ready.Add(row);
+                else
+                    heldBack.Add(row.Text("code"));
             if (ready.Count == 0)
                 ready = waiting;
             foreach (var row in ready)
@@ -75,6 +78,9 @@ internal sealed class UnitsImport() : SheetImport(Sheets.Units)
             }
             waiting = [.. waiting.Except(ready)];
         }
+
+        bool IsThere(string? parent) =>
+            parent is null || there.Contains(parent) || session.Codebook.Unit(parent) is not null;
     }
 
     private static Outcome<Place> PlaceOf(Row row, ImportSession session)
