@@ -39,6 +39,9 @@ internal sealed record ColumnRule(string Key, ColumnKind Kind)
     /// <summary>In a fact: a later workbook may set it right; everything else of a fact stands.</summary>
     public bool IsCorrectable { get; init; }
 
+    /// <summary>It says how the row is carried out, and nothing of the fact: another number is no other row.</summary>
+    public bool IsOfCarryingOut { get; init; }
+
     /// <summary>What an empty cell stands for: a row that says it says nothing else.</summary>
     public object? Otherwise { get; init; }
 
@@ -47,6 +50,8 @@ internal sealed record ColumnRule(string Key, ColumnKind Kind)
     public ColumnRule Or(object value) => this with { Otherwise = value };
 
     public ColumnRule Correctable() => this with { IsCorrectable = true };
+
+    public ColumnRule OfCarryingOut() => this with { IsOfCarryingOut = true };
 
     public static ColumnRule Text(string key, int max = Lengths.Line) => new(key, ColumnKind.Text) { MaxLength = max };
 

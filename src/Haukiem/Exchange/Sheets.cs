@@ -12,6 +12,7 @@ namespace Haukiem.Exchange;
 internal static class Sheets
 {
     private static readonly ColumnRule On = Day("on").Required();
+    private static readonly ColumnRule DayOrder = Whole("dayOrder", 1, 1_000_000).OfCarryingOut();
     private static readonly ColumnRule By = Code("by").Required();
     private static readonly ColumnRule Key = Code("key").Required();
     private static readonly ColumnRule Reason = Text("reason", Lengths.Text);
@@ -54,8 +55,23 @@ internal static class Sheets
                 Day("notApplicableOn"),
                 Reason,
                 Basis,
+                DayOrder,
             ]
         );
+
+    /// <summary>
+    /// No sheet of its own: a row of the targets also says from which day the authority decided that the target does
+    /// not apply. That is a fact of that later day.
+    /// </summary>
+    public static SheetRule TargetDecisions { get; } =
+        new(
+            "TargetDecisions",
+            ["code"],
+            [Code("code").Required(), Authority.Required(), On, By, Reason, Basis, DayOrder]
+        )
+        {
+            IsFact = true,
+        };
 
     public static SheetRule Values { get; } =
         new(
@@ -69,6 +85,7 @@ internal static class Sheets
                 On,
                 By,
                 Reason,
+                DayOrder,
             ]
         )
         {
@@ -98,6 +115,7 @@ internal static class Sheets
                 YesNo("concernsPerson"),
                 On,
                 By,
+                DayOrder,
             ]
         )
         {
@@ -124,6 +142,7 @@ internal static class Sheets
                 Reason,
                 Basis,
                 Evidence,
+                DayOrder,
             ]
         )
         {
@@ -141,6 +160,7 @@ internal static class Sheets
                 Text("summary", Lengths.Text).Required(),
                 On,
                 By,
+                DayOrder,
             ]
         )
         {
@@ -167,6 +187,7 @@ internal static class Sheets
                 YesNo("concernsPerson"),
                 On,
                 By,
+                DayOrder,
             ]
         )
         {
@@ -187,6 +208,7 @@ internal static class Sheets
                 By,
                 Reason,
                 Basis,
+                DayOrder,
             ]
         )
         {
@@ -197,14 +219,26 @@ internal static class Sheets
         new(
             "Rounds",
             ["code"],
-            [Code("code").Required(), Text("name").Required(), Codes("units").Required(), Authority.Required(), On, By]
+            [
+                Code("code").Required(),
+                Text("name").Required(),
+                Codes("units").Required(),
+                Authority.Required(),
+                On,
+                By,
+                DayOrder,
+            ]
         )
         {
             IsFact = true,
         };
 
     public static SheetRule RoundSteps { get; } =
-        new("RoundSteps", ["key"], [Key, Code("round").Required(), Choice<RoundAction>("step").Required(), On, By])
+        new(
+            "RoundSteps",
+            ["key"],
+            [Key, Code("round").Required(), Choice<RoundAction>("step").Required(), On, By, DayOrder]
+        )
         {
             IsFact = true,
         };
@@ -225,6 +259,7 @@ internal static class Sheets
                 On,
                 By,
                 Evidence,
+                DayOrder,
             ]
         )
         {
@@ -271,4 +306,6 @@ internal static class Sheets
         Checks,
         CheckItems,
     ];
+
+    public static int PlaceOf(SheetRule sheet) => All.Index().First(at => at.Item == sheet).Index;
 }

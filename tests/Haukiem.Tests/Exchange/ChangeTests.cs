@@ -109,6 +109,50 @@ public sealed class ChangeTests
         Assert.Equal([$"{sheet} {row}: Exchange.Stands_{sheet}"], result.Told());
     }
 
+    [Theory]
+    [InlineData(2, "|DV01|", "|P01|", "Exchange.Stands_Targets")]
+    [InlineData(2, "|TU|", "|MAU|", "Exchange.Stands_Targets")]
+    [InlineData(2, "|BTV|", "|TTQ|", "Exchange.Stands_Targets")]
+    [InlineData(2, "|VP|", "|LD|", "Exchange.Stands_Targets")]
+    [InlineData(4, "|1/8/2013|không còn đối tượng|TB 5", "|||", "Exchange.TargetDecisionStands")]
+    [InlineData(4, "|1/8/2013|", "|2/8/2013|", "Exchange.TargetDecisionStands")]
+    [InlineData(4, "không còn đối tượng", "lý do khác", "Exchange.TargetDecisionStands")]
+    [InlineData(2, "|VP|||", "|VP||lý do||", "Exchange.TargetDecisionWithoutDay")]
+    [InlineData(5, "|1/1/2014|31/12/2014|", "|1/1/2013|31/12/2013|", "Exchange.TargetTwice")]
+    public async Task What_cannot_be_corrected_of_a_target_is_told(int row, string text, string by, string told)
+    {
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        using var book = GivenWorkbook
+            .Small()
+            .Add("Targets", "G5|TU|DV01|1/1/2014|31/12/2014|100||30/11/2014|BTV|11/12/2012|VP|||");
+        Assert.Empty((await instance.ImportAsync(book)).Told());
+        book.In("Targets", row, text, by);
+
+        var result = await instance.ImportAsync(book);
+
+        Assert.Equal([$"Targets {row}: {told}"], result.Told());
+    }
+
+    [Fact]
+    public async Task The_reason_why_a_target_does_not_apply_is_not_that_of_setting_it()
+    {
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        using var book = GivenWorkbook.Small();
+
+        await instance.ImportAsync(book);
+
+        await using var db = instance.Open();
+        Assert.True(
+            await db.Set<JournalAct>()
+                .Where(act => act.Verb == "Indicators.SetTarget")
+                .AllAsync(act => act.ReasonHash == null && act.BasisHash == null, Stop)
+        );
+        Assert.True(
+            await db.Set<JournalAct>()
+                .AnyAsync(act => act.Verb == "Indicators.DecideNotApplicable" && act.ReasonHash != null, Stop)
+        );
+    }
+
     [Fact]
     public async Task An_indicator_with_targets_keeps_its_direction()
     {

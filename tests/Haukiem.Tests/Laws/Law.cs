@@ -14,7 +14,13 @@ internal static class Law
 
     /// <summary>Performs histories, and asks of each whether the law holds in it.</summary>
     /// <param name="oneIn">For what is no law of its own: one in so many histories will do.</param>
-    public static async Task HoldsAsync(Database database, Func<Stage, Chronicle, Task> law, int oneIn = 1)
+    /// <param name="histories">What is performed; otherwise histories of every kind.</param>
+    public static async Task HoldsAsync(
+        Database database,
+        Func<Stage, Chronicle, Task> law,
+        int oneIn = 1,
+        Gen<History>? histories = null
+    )
     {
         TestInstance.SkipWithout(database);
         var count = (database, IsLong) switch
@@ -25,7 +31,7 @@ internal static class Law
             (Database.Postgres, true) => 300,
             _ => throw new ArgumentOutOfRangeException(nameof(database), database, null),
         };
-        await History.Gen.SampleAsync(
+        await (histories ?? History.Gen).SampleAsync(
             history => HoldsAsync(database, history, law),
             iter: Math.Max(1, count / oneIn),
             threads: 1,

@@ -1,4 +1,5 @@
 using Haukiem.Tests.Exchange;
+using Haukiem.Tests.Laws.Histories;
 using Haukiem.Tests.Support;
 
 namespace Haukiem.Tests.Laws;
@@ -24,10 +25,23 @@ public sealed class Law7WhatItWritesItReadsTests
                 var second = Path.Combine(other.Folder.Path, "second");
                 await other.ExportAsync(second);
                 Assert.Equal(Lines(first), Lines(second));
-                Assert.Equal(await RoundTripTests.StatesAsync(stage.Instance), await RoundTripTests.StatesAsync(other));
+                var endEarly = EndEarly(told);
+                Assert.Equal(
+                    await RoundTripTests.StatesAsync(stage.Instance, endEarly),
+                    await RoundTripTests.StatesAsync(other, endEarly)
+                );
             },
-            oneIn: 3
+            oneIn: 3,
+            History.Crowded
         );
+
+    /// <summary>Where of a finding and a remedy only one concerns a named person, the others are written up to there.</summary>
+    private static HashSet<string> EndEarly(Chronicle told) =>
+        [
+            .. told
+                .Findings.Where(one => one.Remedies.Exists(remedy => remedy.ConcernsPerson != one.ConcernsPerson))
+                .SelectMany(one => one.Remedies.Select(remedy => remedy.Code).Append(one.Code)),
+        ];
 
     private static string Lines(string path) =>
         string.Join(

@@ -41,7 +41,8 @@ internal static class CheckExports
             .With("year", review.Year)
             .With("summary", review.Summary)
             .With("on", review.HeldOn)
-            .With("by", source.Codes.Of(review.HeldBy));
+            .With("by", source.Codes.Of(review.HeldBy))
+            .With("dayOrder", source.DayOrder.Of(review.Id.Value));
 
     private static async Task<IEnumerable<ExportRow>> FindingsAsync(ExportSource source, CancellationToken stop)
     {
@@ -72,7 +73,8 @@ internal static class CheckExports
                 .With("handling", finding.Handling)
                 .With("concernsPerson", finding.ConcernsPerson)
                 .With("on", finding.RaisedOn)
-                .With("by", source.Codes.Of(finding.RaisedBy));
+                .With("by", source.Codes.Of(finding.RaisedBy))
+                .With("dayOrder", source.DayOrder.Of(finding.Id.Value));
     }
 
     private static async Task<IEnumerable<ExportRow>> FindingStepsAsync(ExportSource source, CancellationToken stop)
@@ -87,7 +89,7 @@ internal static class CheckExports
                 .Where(step => !OfOtherSheets.Contains(step.Action))
                 .ToListAsync(stop)
             let finding = source.Codes.Of(step.FindingId)
-            where finding is not null
+            where finding is not null && source.Cuts.Holds(step)
             orderby step.On, new ByCode(finding), step.No
             select new ExportRow(Sheets.FindingSteps)
                 .With("key", source.Codes.KeyOf(Sheets.FindingSteps, step.Id.Value, $"{finding}-{step.No}"))
@@ -98,7 +100,8 @@ internal static class CheckExports
                 .With("on", step.On)
                 .With("by", source.Codes.Of(step.By))
                 .With("reason", step.Reason)
-                .With("basis", step.Basis);
+                .With("basis", step.Basis)
+                .With("dayOrder", source.DayOrder.Of(step.Id.Value));
     }
 
     private static async Task<IEnumerable<ExportRow>> RoundsAsync(ExportSource source, CancellationToken stop) =>
@@ -111,7 +114,8 @@ internal static class CheckExports
             .With("units", round.Units.Select(unit => source.Codes.Of(unit.UnitId)).Order(VietnameseOrder.Codes))
             .With("authority", source.Codes.Of(round.AuthorityId))
             .With("on", round.PlannedOn)
-            .With("by", source.Codes.Of(round.PlannedBy));
+            .With("by", source.Codes.Of(round.PlannedBy))
+            .With("dayOrder", source.DayOrder.Of(round.Id.Value));
 
     private static async Task<IEnumerable<ExportRow>> RoundStepsAsync(ExportSource source, CancellationToken stop) =>
         from step in await source.Db.Set<RoundStep>().AsNoTracking().ToListAsync(stop)
@@ -122,7 +126,8 @@ internal static class CheckExports
             .With("round", round.Code)
             .With("step", step.Action)
             .With("on", step.On)
-            .With("by", source.Codes.Of(step.By));
+            .With("by", source.Codes.Of(step.By))
+            .With("dayOrder", source.DayOrder.Of(step.Id.Value));
 
     private static async Task<IEnumerable<ExportRow>> ChecksAsync(ExportSource source, CancellationToken stop)
     {
@@ -142,13 +147,15 @@ internal static class CheckExports
                 .With("authority", source.Codes.Of(check.AuthorityId))
                 .With("on", check.On)
                 .With("by", source.Codes.Of(check.By))
-                .With("evidence", source.Codes.EvidenceOf(check.Id.Value, source));
+                .With("evidence", source.Codes.EvidenceOf(check.Id.Value, source))
+                .With("dayOrder", source.DayOrder.Of(check.Id.Value));
     }
 
     private static async Task<IEnumerable<ExportRow>> ItemsAsync(ExportSource source, CancellationToken stop)
     {
         var checks = await source.Db.Set<Check>().ToDictionaryAsync(check => check.Id, check => check.Code, stop);
         return (await source.Db.Set<CheckItem>().AsNoTracking().ToListAsync(stop))
+            .Where(source.Cuts.Holds)
             .Select(item =>
                 (
                     Item: item,

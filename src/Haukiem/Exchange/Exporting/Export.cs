@@ -3,6 +3,7 @@ using Haukiem.Data;
 using Haukiem.Evidence;
 using Haukiem.Platform.Spreadsheets;
 using Haukiem.Platform.Texts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Exchange.Exporting;
 
@@ -20,9 +21,9 @@ internal sealed class Export(Db db, EvidenceStore store)
     /// <summary>Writes to a path that ends in .xlsx, in .zip, or is a folder; evidence goes with the last two.</summary>
     public async Task<ExportResult> RunAsync(string path, Words words, CancellationToken stop)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var transaction = await db.Database.BeginTransactionAsync(db.SnapshotIsolation, stop);
         var isBare = path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
-        var source = new ExportSource(db, await ExportCodes.LoadAsync(db, stop)) { HoldsFiles = !isBare };
+        var source = await SourceAsync(!isBare, stop);
         if (isBare)
         {
             await using var file = File.Create(path);
@@ -35,6 +36,18 @@ internal sealed class Export(Db db, EvidenceStore store)
         if (path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
             return await WriteArchiveAsync(path, source, words, stop);
         return await WriteFolderAsync(path, source, words, stop);
+    }
+
+    private async Task<ExportSource> SourceAsync(bool holdsFiles, CancellationToken stop)
+    {
+        var codes = await ExportCodes.LoadAsync(db, stop);
+        var cuts = await Cuts.LoadAsync(db, codes, stop);
+        return new ExportSource(db, codes)
+        {
+            HoldsFiles = holdsFiles,
+            Cuts = cuts,
+            DayOrder = new DayOrder(await DayFacts.LoadAsync(db, codes, cuts, stop)),
+        };
     }
 
     private static async Task<int> WriteWorkbookAsync(

@@ -47,7 +47,8 @@ internal static class FactExports
                 .With("by", source.Codes.Of(target.SetBy))
                 .With("notApplicableOn", target.NotApplicableFrom)
                 .With("reason", target.NotApplicableReason)
-                .With("basis", target.NotApplicableBasis);
+                .With("basis", target.NotApplicableBasis)
+                .With("dayOrder", source.DayOrder.Of(target.Id.Value));
     }
 
     private static async Task<IEnumerable<ExportRow>> ValuesAsync(ExportSource source, CancellationToken stop)
@@ -63,7 +64,8 @@ internal static class FactExports
                 .With("basis", value.Basis)
                 .With("on", value.On)
                 .With("by", source.Codes.Of(value.By))
-                .With("reason", value.Reason);
+                .With("reason", value.Reason)
+                .With("dayOrder", source.DayOrder.Of(value.Id.Value));
     }
 
     private static async Task<IEnumerable<ExportRow>> AssignmentsAsync(ExportSource source, CancellationToken stop)
@@ -115,7 +117,8 @@ internal static class FactExports
             .With("handling", assignment.Handling)
             .With("concernsPerson", assignment.ConcernsPerson)
             .With("on", assignment.AssignedOn)
-            .With("by", source.Codes.Of(assignment.Steps[0].By));
+            .With("by", source.Codes.Of(assignment.Steps[0].By))
+            .With("dayOrder", source.DayOrder.Of(assignment.Id.Value));
     }
 
     private static async Task<IEnumerable<ExportRow>> StepsAsync(ExportSource source, CancellationToken stop)
@@ -133,7 +136,7 @@ internal static class FactExports
         );
         return from step in steps
             let assignment = source.Codes.Of(step.AssignmentId)
-            where assignment is not null
+            where assignment is not null && source.Cuts.Holds(step)
             orderby step.On, new ByCode(assignment), step.No
             select RowOf(
                 step,
@@ -166,5 +169,6 @@ internal static class FactExports
             .With("authority", source.Codes.Of(step.AuthorityId))
             .With("reason", step.Reason)
             .With("basis", step.Basis)
-            .With("evidence", report is null ? null : source.Codes.EvidenceOf(report.Id.Value, source));
+            .With("evidence", report is null ? null : source.Codes.EvidenceOf(report.Id.Value, source))
+            .With("dayOrder", source.DayOrder.Of(step.Id.Value));
 }

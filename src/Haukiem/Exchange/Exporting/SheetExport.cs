@@ -18,6 +18,11 @@ internal sealed class ExportSource(Db db, ExportCodes codes)
     /// <summary>Whether the files of evidence go with it; a bare workbook has no place for them and does not name them.</summary>
     public required bool HoldsFiles { get; init; }
 
+    /// <summary>What leans on those records and is left out with them.</summary>
+    public required Cuts Cuts { get; init; }
+
+    public required DayOrder DayOrder { get; init; }
+
     /// <summary>Records that concern a named person, which no export holds (law 9).</summary>
     public int LeftOut { get; set; }
 

@@ -20,7 +20,9 @@ internal static class BenchLoader
         session.Bench.Clear();
         await LoadTargetsAsync(
             session,
-            CodesOf(rows, Sheets.Targets, "code").Concat(CodesOf(rows, Sheets.Values, "target")),
+            CodesOf(rows, Sheets.Targets, "code")
+                .Concat(CodesOf(rows, Sheets.TargetDecisions, "code"))
+                .Concat(CodesOf(rows, Sheets.Values, "target")),
             stop
         );
         await LoadTargetPeriodsAsync(session, rows, stop);

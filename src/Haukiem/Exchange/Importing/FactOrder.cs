@@ -7,7 +7,8 @@ namespace Haukiem.Exchange.Importing;
 /// <summary>
 /// The order in which facts are carried out: by day; within a day as life goes: what is planned and given
 /// before what is done about it, what is done before it is checked, what a check raised after the check.
-/// Where that leaves it open, as the file has it.
+/// Rows that say their order in the day come after those that do not, in their order. Where that leaves it open, as
+/// the file has it.
 /// </summary>
 internal static class FactOrder
 {
@@ -32,8 +33,14 @@ internal static class FactOrder
             .Select(row => row.Text("code"))
             .ToHashSet(StringComparer.Ordinal);
         var depths = DepthsOf(rows);
+        var values = rows.Where(row => row.Sheet == Sheets.Values)
+            .ToLookup(row => row.Text("target"), row => row.Day("on"), StringComparer.Ordinal);
         return rows.Where(row => SheetsOfADay.Contains(row.Sheet) || row.Sheet == Sheets.RoundSteps)
-            .OrderBy(row => row.Day("on"))
+            .Concat(DecisionsOf(rows))
+            .Select(row => TakeTurn(row, values))
+            .OrderBy(row => row.Turn)
+            .ThenBy(row => row.Sheet == Sheets.TargetDecisions)
+            .ThenBy(row => row.WholeOrNone("dayOrder") ?? 0)
             .ThenBy(row => RankOf(row, raisedByCheck))
             .ThenBy(row => row.Sheet == Sheets.Assignments ? depths[row.Text("code")] : 0)
             .ThenBy(StepRankOf)
@@ -46,7 +53,7 @@ internal static class FactOrder
         var some = new List<Row>();
         foreach (var row in sorted)
         {
-            var isNewDay = some.Count > 0 && row.Day("on") != some[^1].Day("on");
+            var isNewDay = some.Count > 0 && row.Turn != some[^1].Turn;
             if (some.Count >= (isNewDay ? wished : 4 * wished))
             {
                 yield return (some, isNewDay);
@@ -57,6 +64,25 @@ internal static class FactOrder
         if (some.Count > 0)
             yield return (some, true);
     }
+
+    /// <summary>
+    /// A target is there before its first value, and is left out after its last, even where somebody wrote down
+    /// later that it had been set, or left out, on another day.
+    /// </summary>
+    private static Row TakeTurn(Row row, ILookup<string, DateOnly> values)
+    {
+        row.Turn = row.Day("on");
+        if (row.Sheet == Sheets.Targets)
+            row.Turn = values[row.Text("code")].Append(row.Turn).Min();
+        else if (row.Sheet == Sheets.TargetDecisions)
+            row.Turn = values[row.Text("code")].Append(row.Turn).Max();
+        return row;
+    }
+
+    /// <summary>That a target does not apply is decided after the values of that day.</summary>
+    private static IEnumerable<Row> DecisionsOf(IEnumerable<Row> rows) =>
+        rows.Where(row => row.Sheet == Sheets.Targets && row.DayOrNone("notApplicableOn") is not null)
+            .Select(row => row.Part(Sheets.TargetDecisions, "notApplicableOn"));
 
     private static double RankOf(Row row, HashSet<string> raisedByCheck)
     {

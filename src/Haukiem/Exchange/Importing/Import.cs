@@ -141,6 +141,7 @@ internal sealed class Import(Db db, JournalWriter writer, EvidenceStore store, T
         SheetImport[] facts =
         [
             new TargetsImport(),
+            new TargetDecisionsImport(),
             new ValuesImport(),
             new AssignmentsImport(),
             new AssignmentStepsImport(evidence),
@@ -158,7 +159,7 @@ internal sealed class Import(Db db, JournalWriter writer, EvidenceStore store, T
             var checkedThings = some.Where(row => row.Sheet == Sheets.Checks)
                 .SelectMany(row => items[row.Text("code")]);
             await BenchLoader.LayAsync(session, [.. some, .. checkedThings], stop);
-            waiting = await performing.TakeFactsAsync(some, days.IsLastDayOver, facts, stop);
+            waiting = await performing.TakeFactsAsync(some, days.IsLastDayOver, items, facts, stop);
         }
     }
 
@@ -187,11 +188,18 @@ internal sealed class ImportTally
 
     public IReadOnlyDictionary<string, (int New, int Changed, int Same)> Sheets => sheets;
 
-    public void CountNew(SheetRule sheet) => sheets[sheet.Key] = Of(sheet) with { New = Of(sheet).New + 1 };
+    public void CountNew(SheetRule sheet) => Put(sheet, Of(sheet) with { New = Of(sheet).New + 1 });
 
-    public void CountChanged(SheetRule sheet) => sheets[sheet.Key] = Of(sheet) with { Changed = Of(sheet).Changed + 1 };
+    public void CountChanged(SheetRule sheet) => Put(sheet, Of(sheet) with { Changed = Of(sheet).Changed + 1 });
 
-    public void CountSame(SheetRule sheet) => sheets[sheet.Key] = Of(sheet) with { Same = Of(sheet).Same + 1 };
+    public void CountSame(SheetRule sheet) => Put(sheet, Of(sheet) with { Same = Of(sheet).Same + 1 });
+
+    private void Put(SheetRule sheet, (int, int, int) tally)
+    {
+        // A part of a row is counted with its row.
+        if (sheet != Exchange.Sheets.TargetDecisions)
+            sheets[sheet.Key] = tally;
+    }
 
     private (int New, int Changed, int Same) Of(SheetRule sheet) => sheets.GetValueOrDefault(sheet.Key);
 }

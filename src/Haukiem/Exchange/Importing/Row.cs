@@ -29,6 +29,9 @@ internal sealed class Row
     /// <summary>What names the row in its sheet.</summary>
     public string Key { get; }
 
+    /// <summary>The day on which it is carried out among the facts: nearly always its own.</summary>
+    public DateOnly Turn { get; set; }
+
     public string Text(string column) => (string)Value(column)!;
 
     public string? TextOrNone(string column) => (string?)Value(column);
@@ -59,13 +62,23 @@ internal sealed class Row
     /// </summary>
     public string Fingerprint() => $"{HashOf(correctable: false)}:{HashOf(correctable: true)}";
 
+    /// <summary>The part of the row that is a fact of its own, on the day that a column of it says.</summary>
+    public Row Part(SheetRule sheet, string on) =>
+        new(
+            sheet,
+            SheetName,
+            Number,
+            [.. sheet.Columns.Select(column => Value(column.Key == "on" ? on : column.Key))],
+            attachments
+        );
+
     private object? Value(string column) => values[Sheet.PlaceOf(column)];
 
     private string HashOf(bool correctable)
     {
         var parts = Sheet
             .Columns.Index()
-            .Where(at => at.Item.IsCorrectable == correctable)
+            .Where(at => at.Item.IsCorrectable == correctable && !at.Item.IsOfCarryingOut)
             .Select(at => $"{at.Item.Key}={Said(at.Item, values[at.Index])}");
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts)));
         return Convert.ToBase64String(hash, 0, 18);

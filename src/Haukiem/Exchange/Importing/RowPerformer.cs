@@ -44,6 +44,7 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
     public async Task<List<WaitingRow>> TakeFactsAsync(
         IReadOnlyCollection<Row> rows,
         bool isLastDayOver,
+        ILookup<string, Row> items,
         IReadOnlyCollection<SheetImport> imports,
         CancellationToken stop
     )
@@ -51,41 +52,30 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
         var bySheet = imports.ToDictionary(import => import.Sheet.Key, StringComparer.Ordinal);
         var known = await KeysOfAsync(rows, stop);
         var added = new List<ExchangeKey>();
-        var waiting = new List<WaitingRow>();
-        Task<IReadOnlyList<Refusal>> Try(Row row) =>
-            TryAsync(row, bySheet[row.Sheet.Key], known.GetValueOrDefault((row.Sheet.Key, row.Key)), added, stop);
-
+        var waiting = new WaitingRows(
+            row =>
+                TryAsync(row, bySheet[row.Sheet.Key], known.GetValueOrDefault((row.Sheet.Key, row.Key)), added, stop),
+            row => Subjects.Of(row, items)
+        );
         foreach (var row in rows)
         {
-            if (waiting.Count > 0 && waiting[0].Row.Day("on") != row.Day("on"))
-                await EndDayAsync(waiting, Try);
-            if (await Try(row) is { Count: > 0 } refusals)
-                waiting.Add(new WaitingRow(row, refusals));
+            if (waiting.IsOfEarlierDay(row))
+                Tell(await waiting.EndDayAsync());
+            await waiting.TakeAsync(row);
             progress?.Invoke(Math.Min(++done, total), total);
         }
         if (isLastDayOver)
-            await EndDayAsync(waiting, Try);
+            Tell(await waiting.EndDayAsync());
         await session.FlushAsync(stop);
         await Bulk.AddAsync(session.Db, added, stop);
         session.Db.ChangeTracker.Clear();
-        return waiting;
+        return waiting.Rows;
     }
 
-    private async Task EndDayAsync(List<WaitingRow> waiting, Func<Row, Task<IReadOnlyList<Refusal>>> tryAgain)
+    private void Tell(IEnumerable<WaitingRow> refused)
     {
-        for (var before = waiting.Count + 1; waiting.Count > 0 && waiting.Count < before; )
-        {
-            before = waiting.Count;
-            var still = new List<WaitingRow>();
-            foreach (var each in waiting)
-                if (await tryAgain(each.Row) is { Count: > 0 })
-                    still.Add(each);
-            waiting.Clear();
-            waiting.AddRange(still);
-        }
-        foreach (var (row, refusals) in waiting)
+        foreach (var (row, refusals) in refused)
             Tell(row, refusals);
-        waiting.Clear();
     }
 
     /// <summary>The items of checks are part of the act of their check: here it is only seen whether they still say the same.</summary>
@@ -188,17 +178,6 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
         return known;
     }
 
-    /// <summary>The thing that a row is about, in the words of the workbook.</summary>
-    private static string SubjectOf(Row row) =>
-        row.Sheet.Key switch
-        {
-            "AssignmentSteps" => $"Assignments/{row.Text("assignment")}",
-            "FindingSteps" => $"Findings/{row.Text("finding")}",
-            "RoundSteps" => $"Rounds/{row.Text("round")}",
-            "Values" => $"Targets/{row.Text("target")}",
-            _ => $"{row.Sheet.Key}/{row.Key}",
-        };
-
     private static bool SameButCorrectable(string before, string after) => before.Split(':')[0] == after.Split(':')[0];
 
     private static ExchangeKey KeyOf(Row row, Guid record) =>
@@ -216,10 +195,7 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
         if (refusals.Count == 0)
             return;
         session.IsRefused = true;
-        if (broken.Add(SubjectOf(row)))
+        if (broken.Add(Subjects.Of(row)))
             problems.AddRange(refusals.Select(refusal => new Problem(row.SheetName, row.Number, "", refusal)));
     }
 }
-
-/// <summary>A row that its day has refused so far, and why it was first refused.</summary>
-internal sealed record WaitingRow(Row Row, IReadOnlyList<Refusal> Refusals);

@@ -66,4 +66,13 @@ internal sealed record History(World World, IReadOnlyList<Move> Moves)
         from world in World.Gen
         from moves in Move.Gen.Array[20, 60]
         select new History(world, moves);
+
+    /// <summary>The same, with half of what is attempted on the day of the attempt before: what a day holds has an order.</summary>
+    public static Gen<History> Crowded { get; } =
+        from history in Gen
+        from same in CsCheck.Gen.Bool.Array[history.Moves.Count]
+        select history with
+        {
+            Moves = [.. history.Moves.Select((move, at) => same[at] ? move with { DaysLater = 0 } : move)],
+        };
 }

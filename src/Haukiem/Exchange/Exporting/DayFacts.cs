@@ -1,0 +1,212 @@
+using Haukiem.Assignments;
+using Haukiem.Checks;
+using Haukiem.Data;
+using Haukiem.Findings;
+using Haukiem.Indicators;
+using Haukiem.People;
+using Haukiem.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Exchange.Exporting;
+
+/// <summary>
+/// The facts that an export writes, tied together: each record's in the order in which they happened, and across
+/// records what of a day can only come after what. A step that something else brought about stands for the row
+/// of its cause.
+/// </summary>
+internal sealed class DayFacts
+{
+    private readonly Db db;
+    private readonly ExportCodes codes;
+    private readonly Cuts cuts;
+    private readonly Dictionary<Guid, DayFact> facts = [];
+    private readonly Dictionary<AssignmentId, AssignmentLife> assignments = [];
+    private readonly Dictionary<FindingId, FindingLife> findings = [];
+    private readonly List<(Check Check, HashSet<AssignmentLife> Of)> checks = [];
+
+    private DayFacts(Db db, ExportCodes codes, Cuts cuts) => (this.db, this.codes, this.cuts) = (db, codes, cuts);
+
+    public IReadOnlyCollection<DayFact> All => facts.Values;
+
+    /// <summary>The lives of records, each the facts of one record.</summary>
+    public List<IReadOnlyList<DayFact>> Lives { get; } = [];
+
+    public IEnumerable<AssignmentLife> Assignments => assignments.Values;
+
+    public IEnumerable<FindingLife> Findings => findings.Values;
+
+    public static async Task<DayFacts> LoadAsync(Db db, ExportCodes codes, Cuts cuts, CancellationToken stop)
+    {
+        var all = new DayFacts(db, codes, cuts);
+        await all.LoadTargetsAsync(stop);
+        await all.LoadChecksAsync(stop);
+        await all.LoadAssignmentsAsync(stop);
+        await all.LoadFindingsAsync(stop);
+        await all.LoadItemsAsync(stop);
+        await all.TieReportsAsync(stop);
+        all.Lives.AddRange(all.assignments.Values.Select(life => life.Facts.ConvertAll(one => one.Fact)));
+        all.Lives.AddRange(all.findings.Values.Select(life => life.Facts.ConvertAll(one => one.Fact)));
+        foreach (var life in all.Lives)
+        foreach (var (before, after) in life.Zip(life.Skip(1)))
+            before.IsBefore(after);
+        return all;
+    }
+
+    private DayFact Add(SheetRule sheet, Guid id, string code, int no, DateOnly on) =>
+        facts[id] = new DayFact(sheet, id, code, no, on);
+
+    private async Task LoadTargetsAsync(CancellationToken stop)
+    {
+        var values = (await db.Set<Value>().AsNoTracking().ToListAsync(stop)).ToLookup(value => value.TargetId);
+        foreach (var target in await db.Set<Target>().AsNoTracking().ToListAsync(stop))
+            Lives.Add([
+                Add(Sheets.Targets, target.Id.Value, target.Code, 0, target.SetOn),
+                .. values[target.Id]
+                    .OrderBy(value => value.No)
+                    .Select(value => Add(Sheets.Values, value.Id.Value, target.Code, value.No, value.On)),
+            ]);
+    }
+
+    private async Task LoadChecksAsync(CancellationToken stop)
+    {
+        foreach (var review in await db.Set<Review>().AsNoTracking().ToListAsync(stop))
+            Add(Sheets.Reviews, review.Id.Value, review.Code, 0, review.HeldOn);
+        var steps = (await db.Set<RoundStep>().AsNoTracking().ToListAsync(stop)).ToLookup(step => step.RoundId);
+        var ofRound = (await db.Set<Check>().AsNoTracking().ToListAsync(stop)).ToLookup(check => check.RoundId);
+        foreach (var check in ofRound.SelectMany(group => group))
+        {
+            Add(Sheets.Checks, check.Id.Value, check.Code, 0, check.On);
+            checks.Add((check, []));
+        }
+        foreach (var round in await db.Set<Round>().AsNoTracking().ToListAsync(stop))
+        {
+            List<DayFact> life =
+            [
+                Add(Sheets.Rounds, round.Id.Value, round.Code, 0, round.PlannedOn),
+                .. steps[round.Id]
+                    .OrderBy(step => step.No)
+                    .Select(step => Add(Sheets.RoundSteps, step.Id.Value, round.Code, step.No, step.On)),
+            ];
+            Lives.Add(life);
+            // Checked while it is under way: after its first step, before its second.
+            foreach (var check in ofRound[round.Id].Select(check => facts[check.Id.Value]))
+            {
+                life.ElementAtOrDefault(1)?.IsBefore(check);
+                if (life.ElementAtOrDefault(2) is { } draft)
+                    check.IsBefore(draft);
+            }
+        }
+    }
+
+    private async Task LoadAssignmentsAsync(CancellationToken stop)
+    {
+        var given = (await db.Set<Assignment>().AsNoTracking().ToListAsync(stop))
+            .Where(one => codes.Of(one.Id) is not null)
+            .ToList();
+        foreach (var one in given)
+        {
+            var life = assignments[one.Id] = new AssignmentLife();
+            Add(Sheets.Assignments, one.Id.Value, one.Code, 0, one.AssignedOn).Gives = life;
+        }
+        foreach (var one in given)
+            if (one.ParentId is { } parent && assignments.TryGetValue(parent, out var whole))
+            {
+                assignments[one.Id].Parent = whole;
+                whole.Parts.Add(assignments[one.Id]);
+                facts[parent.Value].IsBefore(facts[one.Id.Value]);
+            }
+        foreach (var step in await db.Set<AssignmentStep>().AsNoTracking().OrderBy(step => step.No).ToListAsync(stop))
+            if (
+                assignments.TryGetValue(step.AssignmentId, out var life)
+                && cuts.Holds(step)
+                && FactOf(step) is { } fact
+            )
+            {
+                life.Facts.Add((fact, step.StateAfter));
+                fact.Moves.Add((life, step.StateAfter));
+                if (step.Action == AssignmentAction.ReportDone)
+                    fact.SaysDone = life;
+            }
+    }
+
+    private DayFact? FactOf(AssignmentStep step) =>
+        step.Action switch
+        {
+            AssignmentAction.Assign => facts[step.AssignmentId.Value],
+            AssignmentAction.CorrectEntry => null,
+            AssignmentAction.Verify or AssignmentAction.FollowFurther => FactOf(step.CauseId),
+            _ => Add(Sheets.AssignmentSteps, step.Id.Value, codes.Of(step.AssignmentId)!, step.No, step.On),
+        };
+
+    private async Task LoadFindingsAsync(CancellationToken stop)
+    {
+        foreach (var one in await db.Set<Finding>().AsNoTracking().ToListAsync(stop))
+            if (codes.Of(one.Id) is { } code)
+            {
+                findings[one.Id] = new FindingLife();
+                var raised = Add(Sheets.Findings, one.Id.Value, code, 0, one.RaisedOn);
+                FactOf(one.OriginId)?.IsBefore(raised);
+            }
+        var remedies = (await db.Set<Remedy>().AsNoTracking().ToListAsync(stop)).ToDictionary(
+            remedy => remedy.StepId,
+            remedy => remedy.AssignmentId
+        );
+        foreach (var step in await db.Set<FindingStep>().AsNoTracking().OrderBy(step => step.No).ToListAsync(stop))
+            if (findings.TryGetValue(step.FindingId, out var life) && cuts.Holds(step) && FactOf(step) is { } fact)
+            {
+                life.Facts.Add((fact, step.StateAfter));
+                fact.FindingMoves.Add((life, step.StateAfter));
+                if (!remedies.TryGetValue(step.Id, out var id))
+                    continue;
+                var remedy = assignments[id];
+                life.Remedies.Add(remedy);
+                (remedy.RemedyOf, remedy.AgreedOn) = (life, step.On);
+                fact.Agrees = (life, remedy);
+                facts[id.Value].IsBefore(fact);
+            }
+    }
+
+    private DayFact? FactOf(FindingStep step) =>
+        step.Action switch
+        {
+            FindingAction.Raise => facts[step.FindingId.Value],
+            FindingAction.CorrectEntry => null,
+            FindingAction.Remedy
+            or FindingAction.ReopenRemedy
+            or FindingAction.Correct
+            or FindingAction.FollowFurther => FactOf(step.CauseId),
+            _ => Add(Sheets.FindingSteps, step.Id.Value, codes.Of(step.FindingId)!, step.No, step.On),
+        };
+
+    private DayFact? FactOf(Guid? id) => id is { } known ? facts.GetValueOrDefault(known) : null;
+
+    private async Task LoadItemsAsync(CancellationToken stop)
+    {
+        var items = (await db.Set<CheckItem>().AsNoTracking().ToListAsync(stop)).ToLookup(item => item.CheckId);
+        foreach (var (check, of) in checks)
+        foreach (var item in items[check.Id].Where(cuts.Holds))
+        {
+            if (item.AssignmentId is { } id && assignments.TryGetValue(id, out var assignment))
+                of.Add(assignment);
+            if (item.FindingId is not { } found || !findings.TryGetValue(found, out var finding))
+                continue;
+            facts[check.Id.Value].Checks.Add(finding);
+            of.UnionWith(finding.Remedies);
+        }
+    }
+
+    /// <summary>Who checked it had not reported on it by then (law 1): a report of theirs came later.</summary>
+    private async Task TieReportsAsync(CancellationToken stop)
+    {
+        var reports = (await db.Set<ProgressReport>().AsNoTracking().ToListAsync(stop))
+            .Where(report => assignments.ContainsKey(report.AssignmentId) && facts.ContainsKey(report.StepId.Value))
+            .ToLookup(report => (report.By, report.On));
+        foreach (var (check, of) in checks)
+        foreach (var report in reports[(check.By, check.On)])
+        {
+            var life = assignments[report.AssignmentId];
+            if (life.Above.Prepend(life).Any(of.Contains))
+                facts[check.Id.Value].IsBefore(facts[report.StepId.Value]);
+        }
+    }
+}
