@@ -4,6 +4,7 @@ using Haukiem.Exchange.Exporting;
 using Haukiem.Exchange.Importing;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Platform.Spreadsheets;
+using Haukiem.Platform.Texts;
 
 namespace Haukiem.Cli;
 
@@ -97,7 +98,9 @@ internal static class ExchangeCommands
                 if (IsTaken(path) && !line.GetValue(force))
                     return words.Refuse(new Refusal("Exchange.FileExists", path));
                 await using var host = await CommandHost.OpenAsync(line, stop);
-                var result = await host.Services.GetRequiredService<Export>().RunAsync(path, words, stop);
+                var export = host.Services.GetRequiredService<Export>();
+                if (await words.WriteAsync(path, () => export.RunAsync(path, words, stop)) is not { } result)
+                    return CommandWords.Refused;
                 Console.WriteLine(words["Exchange.Exported", result.Rows, path]);
                 if (result.LeftOut > 0)
                     Console.WriteLine(words["Exchange.LeftOutPerson", result.LeftOut]);
@@ -121,24 +124,56 @@ internal static class ExchangeCommands
             file,
             force,
         };
-        command.SetAction(line =>
-        {
-            var words = line.Words();
-            var path = line.GetValue(file)!;
-            if (IsTaken(path) && !line.GetValue(force))
-                return words.Refuse(new Refusal("Exchange.FileExists", path));
-            using var output = File.Create(path);
-            using var workbook = new WorkbookWriter(
-                output,
-                new WorkbookOptions { Language = Export.LanguageOf(words), Title = words["Shell.Product"] }
-            );
-            foreach (var sheet in Sheets.All)
-                workbook.Begin(WorkbookLayout.Of(sheet, words));
-            workbook.Complete();
-            Console.WriteLine(words["Exchange.TemplateWritten", path]);
-            return 0;
-        });
+        command.SetAction(
+            async (line, stop) =>
+            {
+                var words = line.Words();
+                var path = line.GetValue(file)!;
+                if (IsTaken(path) && !line.GetValue(force))
+                    return words.Refuse(new Refusal("Exchange.FileExists", path));
+                var written = await words.WriteAsync(
+                    path,
+                    () => Beside.WriteFileAsync(path, output => Task.FromResult(Template(output, words)))
+                );
+                if (written is null)
+                    return CommandWords.Refused;
+                Console.WriteLine(words["Exchange.TemplateWritten", path]);
+                return 0;
+            }
+        );
         return command;
+    }
+
+    private static string Template(Stream output, Words words)
+    {
+        using var workbook = new WorkbookWriter(
+            output,
+            new WorkbookOptions { Language = Export.LanguageOf(words), Title = words["Shell.Product"] }
+        );
+        foreach (var sheet in Sheets.All)
+            workbook.Begin(WorkbookLayout.Of(sheet, words));
+        workbook.Complete();
+        return words["Shell.Product"];
+    }
+
+    /// <summary>What the disk or the format does not take is told; what was there before is still there.</summary>
+    /// <returns>Nothing where it could not be written.</returns>
+    private static async Task<T?> WriteAsync<T>(this Words words, string path, Func<Task<T>> write)
+        where T : class
+    {
+        try
+        {
+            return await write();
+        }
+        catch (TableFileException unwritable)
+        {
+            words.Refuse(unwritable.Refusal);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            words.Refuse(new Refusal("Exchange.CannotWrite", path, failed.Message));
+        }
+        return null;
     }
 
     private static bool IsTaken(string path) =>

@@ -1,3 +1,4 @@
+using Haukiem.Exchange;
 using Haukiem.Exchange.Importing;
 using Haukiem.Platform.Spreadsheets;
 using Haukiem.Platform.Texts;
@@ -31,20 +32,52 @@ internal static class ImportReport
             Console.Error.WriteLine($"{problem.Place(words)}: {problem.Sentence(words)}");
         if (problems.Count > OnScreen)
             Console.Error.WriteLine(words["Exchange.MoreErrors", problems.Count - OnScreen]);
-        using (var file = File.Create(errorsFile))
-        using (var csv = new CsvTableWriter(file, new CsvOptions { GuardFormulas = true }))
-        {
-            csv.Write(
-                words["Exchange.ErrorSheet"],
-                words["Exchange.ErrorRow"],
-                words["Exchange.ErrorColumn"],
-                words["Exchange.ErrorWhat"]
-            );
-            foreach (var problem in problems)
-                csv.Write(problem.Sheet, problem.Row, problem.Column, problem.Sentence(words));
-        }
         Console.Error.WriteLine(words["Exchange.Refused", problems.Count]);
-        Console.Error.WriteLine(words["Exchange.ErrorsInFile", errorsFile]);
+        try
+        {
+            var free = FreeOf(errorsFile);
+            WriteAll(problems, words, free);
+            Console.Error.WriteLine(words["Exchange.ErrorsInFile", free]);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(words["Exchange.ErrorsNotWritten", errorsFile, failed.Message]);
+        }
         return CommandWords.Refused;
     }
+
+    private static void WriteAll(IReadOnlyList<Problem> problems, Words words, string errorsFile)
+    {
+        using var file = File.Create(errorsFile);
+        using var csv = new CsvTableWriter(file, new CsvOptions { GuardFormulas = true });
+        csv.Write([.. TitlesIn(words).Select(title => (CellValue)title)]);
+        foreach (var problem in problems)
+            csv.Write(problem.Sheet, problem.Row, problem.Column, problem.Sentence(words));
+    }
+
+    /// <summary>A list of an earlier import is written over; another file of that name is somebody's own.</summary>
+    private static string FreeOf(string path)
+    {
+        var free = path;
+        for (var number = 2; File.Exists(free) && !IsOwn(free); number++)
+            free = $"{Path.ChangeExtension(path, null)}-{number}{Path.GetExtension(path)}";
+        return free;
+    }
+
+    private static bool IsOwn(string path) =>
+        ExchangeTexts.Languages.Any(words =>
+            string.Equals(
+                File.ReadLines(path).FirstOrDefault(),
+                string.Join(',', TitlesIn(words)),
+                StringComparison.Ordinal
+            )
+        );
+
+    private static IEnumerable<string> TitlesIn(Words words) =>
+        [
+            words["Exchange.ErrorSheet"],
+            words["Exchange.ErrorRow"],
+            words["Exchange.ErrorColumn"],
+            words["Exchange.ErrorWhat"],
+        ];
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Haukiem.Data;
 using Haukiem.Evidence;
+using Haukiem.Platform.Outcomes;
 using Haukiem.Platform.Spreadsheets;
 using Haukiem.Platform.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -19,23 +20,24 @@ internal sealed class Export(Db db, EvidenceStore store)
         .ToDictionary(export => export.Sheet.Key, StringComparer.Ordinal);
 
     /// <summary>Writes to a path that ends in .xlsx, in .zip, or is a folder; evidence goes with the last two.</summary>
+    /// <exception cref="TableFileException">It cannot be written so; what was there before stays.</exception>
     public async Task<ExportResult> RunAsync(string path, Words words, CancellationToken stop)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(db.SnapshotIsolation, stop);
         var isBare = path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
         var source = await SourceAsync(!isBare, stop);
         if (isBare)
-        {
-            await using var file = File.Create(path);
-            return new ExportResult(
-                await WriteWorkbookAsync(file, source, words, stop),
-                source.LeftOut,
-                source.Files.Count
+            return await Beside.WriteFileAsync(
+                path,
+                async file => new ExportResult(
+                    await WriteWorkbookAsync(file, source, words, stop),
+                    source.LeftOut,
+                    source.Files.Count
+                )
             );
-        }
-        if (path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
-            return await WriteArchiveAsync(path, source, words, stop);
-        return await WriteFolderAsync(path, source, words, stop);
+        return path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
+            ? await Beside.WriteFileAsync(path, file => WriteArchiveAsync(file, source, words, stop))
+            : await Beside.WriteFolderAsync(path, folder => WriteFolderAsync(folder, source, words, stop));
     }
 
     private async Task<ExportSource> SourceAsync(bool holdsFiles, CancellationToken stop)
@@ -76,21 +78,20 @@ internal sealed class Export(Db db, EvidenceStore store)
     }
 
     private async Task<ExportResult> WriteArchiveAsync(
-        string path,
+        Stream file,
         ExportSource source,
         Words words,
         CancellationToken stop
     )
     {
-        await using var file = File.Create(path);
-        using var archive = new ZipArchive(file, ZipArchiveMode.Create);
+        using var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
         int count;
         await using (var entry = Open(archive, "haukiem.xlsx"))
             count = await WriteWorkbookAsync(entry, source, words, stop);
         foreach (var (name, hash) in source.Files)
         {
             await using var entry = Open(archive, name);
-            await entry.WriteAsync(await ContentAsync(hash, stop), stop);
+            await entry.WriteAsync(await ContentAsync(name, hash, stop), stop);
         }
         return new ExportResult(count, source.LeftOut, 0);
     }
@@ -102,7 +103,6 @@ internal sealed class Export(Db db, EvidenceStore store)
         CancellationToken stop
     )
     {
-        Directory.CreateDirectory(path);
         var count = 0;
         foreach (var sheet in Sheets.All)
         {
@@ -119,14 +119,14 @@ internal sealed class Export(Db db, EvidenceStore store)
         {
             var target = Path.Combine(path, name);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            await File.WriteAllBytesAsync(target, await ContentAsync(hash, stop), stop);
+            await File.WriteAllBytesAsync(target, await ContentAsync(name, hash, stop), stop);
         }
         return new ExportResult(count, source.LeftOut, 0);
     }
 
-    private async Task<byte[]> ContentAsync(string hash, CancellationToken stop) =>
+    private async Task<byte[]> ContentAsync(string name, string hash, CancellationToken stop) =>
         await store.ReadAsync(hash, stop)
-        ?? throw new InvalidOperationException($"The evidence {hash} is recorded but not there.");
+        ?? throw new TableFileException(new Refusal("Exchange.ExportEvidenceLost", Path.GetFileName(name), hash));
 
     private static Stream Open(ZipArchive archive, string name)
     {
