@@ -36,61 +36,11 @@ internal static class Sheets
 
     public static SheetRule Indicators => OrganisationSheets.Indicators;
 
-    public static SheetRule Targets { get; } =
-        new(
-            "Targets",
-            ["code"],
-            [
-                Code("code").Required(),
-                Code("indicator").Required(),
-                Code("unit").Required(),
-                Day("from").Required(),
-                Day("to").Required(),
-                Number("amount").Required(),
-                Number("upper"),
-                Day("collectOn").Required(),
-                Authority.Required(),
-                On,
-                By,
-                Day("notApplicableOn"),
-                Reason,
-                Basis,
-                DayOrder,
-            ]
-        );
+    public static SheetRule Targets => TargetSheets.Targets;
 
-    /// <summary>
-    /// No sheet of its own: a row of the targets also says from which day the authority decided that the target does
-    /// not apply. That is a fact of that later day.
-    /// </summary>
-    public static SheetRule TargetDecisions { get; } =
-        new(
-            "TargetDecisions",
-            ["code"],
-            [Code("code").Required(), Authority.Required(), On, By, Reason, Basis, DayOrder]
-        )
-        {
-            IsFact = true,
-        };
+    public static SheetRule TargetDecisions => TargetSheets.TargetDecisions;
 
-    public static SheetRule Values { get; } =
-        new(
-            "Values",
-            ["key"],
-            [
-                Key,
-                Code("target").Required(),
-                Number("amount").Required(),
-                Choice<ValueBasis>("basis").Required(),
-                On,
-                By,
-                Reason,
-                DayOrder,
-            ]
-        )
-        {
-            IsFact = true,
-        };
+    public static SheetRule Values => TargetSheets.Values;
 
     public static SheetRule Assignments { get; } =
         new(

@@ -136,6 +136,7 @@ internal static class CheckExports
                 check => check.Code,
                 VietnameseOrder.Codes
             )
+            where source.Cuts.Holds(check)
             select new ExportRow(Sheets.Checks)
                 .With("code", check.Code)
                 .With("kind", check.Kind)

@@ -2,6 +2,7 @@ using Haukiem.Assignments;
 using Haukiem.Checks;
 using Haukiem.Data;
 using Haukiem.Findings;
+using Haukiem.Mandates;
 using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Exchange.Exporting;
@@ -16,29 +17,13 @@ internal sealed class Cuts
     private readonly Dictionary<FindingId, int> findings = [];
     private readonly Dictionary<AssignmentId, int> assignments = [];
     private readonly HashSet<(CheckId, Guid)> items = [];
+    private readonly HashSet<CheckId> checks = [];
 
     public static async Task<Cuts> LoadAsync(Db db, ExportCodes codes, CancellationToken stop)
     {
         var cuts = new Cuts();
-        var remedies = (await db.Set<Remedy>().AsNoTracking().ToListAsync(stop)).ToLookup(remedy => remedy.FindingId);
-        var mixed = remedies
-            .Where(group => group.Any(one => codes.Of(one.AssignmentId) is null != codes.Of(one.FindingId) is null))
-            .Select(group => group.Key)
-            .ToList();
-        if (mixed.Count == 0)
-            return cuts;
-        var steps = await db.Set<FindingStep>()
-            .AsNoTracking()
-            .Where(step => mixed.Contains(step.FindingId))
-            .ToListAsync(stop);
-        var agreed = steps.ToDictionary(step => step.Id, step => step.No);
-        foreach (var finding in mixed)
-            cuts.findings[finding] = codes.Of(finding) is null
-                ? 0
-                : remedies[finding].Where(one => codes.Of(one.AssignmentId) is null).Min(one => agreed[one.StepId]);
-        foreach (var step in steps.Where(step => step.CauseId is not null && !cuts.Holds(step)))
-            cuts.items.Add((CheckId.Of(step.CauseId!.Value), step.FindingId.Value));
-        await cuts.EndRemediesAsync(db, mixed.SelectMany(finding => remedies[finding]), stop);
+        await cuts.EndRemediesAsync(db, codes, stop);
+        await cuts.EndChecksAsync(db, codes, stop);
         return cuts;
     }
 
@@ -46,8 +31,53 @@ internal sealed class Cuts
 
     public bool Holds(AssignmentStep step) => step.No < assignments.GetValueOrDefault(step.AssignmentId, int.MaxValue);
 
+    public bool Holds(Check check) => !checks.Contains(check.Id);
+
     public bool Holds(CheckItem item) =>
-        !items.Contains((item.CheckId, item.FindingId?.Value ?? item.AssignmentId!.Value.Value));
+        !checks.Contains(item.CheckId)
+        && !items.Contains((item.CheckId, item.FindingId?.Value ?? item.AssignmentId!.Value.Value));
+
+    private async Task EndRemediesAsync(Db db, ExportCodes codes, CancellationToken stop)
+    {
+        var remedies = (await db.Set<Remedy>().AsNoTracking().ToListAsync(stop)).ToLookup(remedy => remedy.FindingId);
+        var mixed = remedies
+            .Where(group => group.Any(one => codes.Of(one.AssignmentId) is null != codes.Of(one.FindingId) is null))
+            .Select(group => group.Key)
+            .ToList();
+        if (mixed.Count == 0)
+            return;
+        var steps = await db.Set<FindingStep>()
+            .AsNoTracking()
+            .Where(step => mixed.Contains(step.FindingId))
+            .ToListAsync(stop);
+        var agreed = steps.ToDictionary(step => step.Id, step => step.No);
+        foreach (var finding in mixed)
+            findings[finding] = codes.Of(finding) is null
+                ? 0
+                : remedies[finding].Where(one => codes.Of(one.AssignmentId) is null).Min(one => agreed[one.StepId]);
+        foreach (var step in steps.Where(step => step.CauseId is not null && !Holds(step)))
+            items.Add((CheckId.Of(step.CauseId!.Value), step.FindingId.Value));
+        await EndRemediesAsync(db, mixed.SelectMany(finding => remedies[finding]), stop);
+    }
+
+    /// <summary>A mandate for one matter reaches no check in which nothing is left that answers it.</summary>
+    private async Task EndChecksAsync(Db db, ExportCodes codes, CancellationToken stop)
+    {
+        var limited = await db.Set<Check>()
+            .Where(check => db.Set<Mandate>().Any(mandate => mandate.Id == check.Through && mandate.Matter != null))
+            .Select(check => check.Id)
+            .ToListAsync(stop);
+        var kept = await db.Set<CheckItem>()
+            .AsNoTracking()
+            .Where(item => limited.Contains(item.CheckId))
+            .ToListAsync(stop);
+        checks.UnionWith(
+            limited.Except(
+                kept.Where(item => Holds(item) && item.AssignmentId is { } id && codes.Of(id) is not null)
+                    .Select(item => item.CheckId)
+            )
+        );
+    }
 
     /// <summary>A verdict on the finding was carried to its open remedies: without it they end there, too.</summary>
     private async Task EndRemediesAsync(Db db, IEnumerable<Remedy> remedies, CancellationToken stop)

@@ -71,8 +71,6 @@ internal sealed class AssignmentLife
     /// <summary>The facts of its life, in their order.</summary>
     public List<(DayFact Fact, AssignmentState After)> Facts { get; } = [];
 
-    public IEnumerable<AssignmentLife> Below => Parts.SelectMany(part => part.Below.Prepend(part));
-
     public IEnumerable<AssignmentLife> Above => Parent is null ? [] : Parent.Above.Prepend(Parent);
 
     public AssignmentState? Before(DateOnly day) =>

@@ -72,7 +72,9 @@ internal sealed class DayFacts
         foreach (var review in await db.Set<Review>().AsNoTracking().ToListAsync(stop))
             Add(Sheets.Reviews, review.Id.Value, review.Code, 0, review.HeldOn);
         var steps = (await db.Set<RoundStep>().AsNoTracking().ToListAsync(stop)).ToLookup(step => step.RoundId);
-        var ofRound = (await db.Set<Check>().AsNoTracking().ToListAsync(stop)).ToLookup(check => check.RoundId);
+        var ofRound = (await db.Set<Check>().AsNoTracking().ToListAsync(stop))
+            .Where(cuts.Holds)
+            .ToLookup(check => check.RoundId);
         foreach (var check in ofRound.SelectMany(group => group))
         {
             Add(Sheets.Checks, check.Id.Value, check.Code, 0, check.On);

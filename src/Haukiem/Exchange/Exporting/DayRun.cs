@@ -50,7 +50,7 @@ internal sealed class DayRun
 
     private bool MayCome(DayFact fact) =>
         (fact.Gives?.Parent is not { } whole || IsWorkedOn(StateOf(whole, fact)))
-        && (fact.SaysDone is not { } done || !done.Below.Any(part => StateOf(part, fact)?.IsOpen() == true))
+        && (fact.SaysDone is not { } done || !done.Parts.Exists(part => StateOf(part, fact)?.IsOpen() == true))
         && fact.Checks.All(finding => JudgesOpenRemedies(fact, finding))
         && LeavesNobodyBehind(fact)
         && FollowsAlike(fact);
@@ -70,9 +70,7 @@ internal sealed class DayRun
                 return false;
         return fact.Gives is not { } given
             || given.Facts.Exists(one => one.Fact.On == fact.On && !one.After.IsOpen())
-            || !given.Above.Any(whole =>
-                whole.Facts.Exists(one => one.Fact.SaysDone == whole && IsAhead(one.Fact, fact))
-            );
+            || given.Parent?.Facts.Exists(one => one.Fact.SaysDone == given.Parent && IsAhead(one.Fact, fact)) != true;
     }
 
     /// <summary>The verdict on a finding is carried to the remedies that are open then, and to no others.</summary>

@@ -1,5 +1,6 @@
 using Haukiem.Assignments;
 using Haukiem.Checks;
+using Haukiem.Documents;
 using Haukiem.Evidence;
 using Haukiem.Findings;
 using Haukiem.Mandates;
@@ -22,8 +23,9 @@ internal sealed class ChecksImport(ILookup<string, Row> items, EvidenceBox evide
         Round? round = null;
         if (row.TextOrNone("round") is { } roundCode && !session.Bench.RoundsByCode.TryGetValue(roundCode, out round))
             return Unknown(roundCode, Sheets.Rounds);
-        if (session.ActOf(row) is not { IsDone: true } act)
-            return session.ActOf(row).As<Guid>();
+        var answers = AnsweredByAll(row, session);
+        if (session.ActOf(row, answers) is not { IsDone: true } act)
+            return session.ActOf(row, answers).As<Guid>();
         if (evidence.Refusals(row) is { Count: > 0 } refusals)
             return refusals.ToArray();
         var subjects = SubjectsOf(row, session, act.Value);

@@ -122,8 +122,12 @@ internal sealed class FindingStepsImport() : SheetImport(Sheets.FindingSteps)
         Decider? decider = null;
         if (row.TextOrNone("authority") is { } authority && (decider = session.Codebook.Authority(authority)) is null)
             return Unknown(authority, Sheets.Authorities);
-        if (session.ActOf(row) is not { IsDone: true } act)
-            return session.ActOf(row).As<Guid>();
+        var remedy = row.TextOrNone("remedy") is { } code
+            ? session.Bench.AssignmentsByCode.GetValueOrDefault(code)
+            : null;
+        var answers = remedy?.Clauses.Select(clause => clause.DocumentId) ?? [];
+        if (session.ActOf(row, answers) is not { IsDone: true } act)
+            return session.ActOf(row, answers).As<Guid>();
         var taken = Take(row, finding, decider, session, act.Value);
         if (!taken.IsDone)
             return taken.As<Guid>();

@@ -61,7 +61,10 @@ internal sealed class Workbench
 
     /// <summary>The assignment and everything that was handed on from it.</summary>
     public IEnumerable<Assignment> WithParts(Assignment assignment) =>
-        (parts.GetValueOrDefault(assignment.Id) ?? []).SelectMany(WithParts).Prepend(assignment);
+        PartsOf(assignment).SelectMany(WithParts).Prepend(assignment);
+
+    /// <summary>What was handed on from it, and not further.</summary>
+    public IEnumerable<Assignment> PartsOf(Assignment assignment) => parts.GetValueOrDefault(assignment.Id) ?? [];
 
     public IReadOnlyList<Assignment> RemediesOf(Finding finding) =>
         [.. finding.Remedies.Select(remedy => assignments[remedy.AssignmentId])];
