@@ -70,12 +70,10 @@ internal static class ImportBench
     {
         await using var db = Features.Open(folder);
         var writer = new JournalWriter(folder.JournalKeyWhenNeeded());
-        await new InstanceDoor(db, writer, folder, TimeProvider.System).MakeAsync(
-            Instance.Make("Bench", InstanceDoor.DefaultTimeZone, MadeWorkbook.Today),
-            stop
-        );
+        var door = new InstanceDoor(db, writer, folder, TimeProvider.System);
+        await door.MakeAsync(Instance.Make("Bench", InstanceDoor.DefaultTimeZone, MadeWorkbook.Today), stop);
         using var file = TableFile.Open(workbook);
-        var import = new Import(db, writer, new EvidenceStore(db, folder.EvidenceFolder), TimeProvider.System);
+        var import = new Import(db, door, writer, new EvidenceStore(db, folder.EvidenceFolder), TimeProvider.System);
         return await import.RunAsync(file, "bench", "bench", rehearse: false, progress: null, stop);
     }
 

@@ -52,7 +52,7 @@ internal sealed class SampleLoader(
         if (await db.InstanceAsync(stop) is null)
             await door.MakeAsync(Instance.Make(sample.Title, InstanceDoor.DefaultTimeZone, sample.Day), stop);
         using var file = TableFile.Open(sample.Folder);
-        return await new Import(db, writer, evidence, time).RunAsync(
+        return await new Import(db, door, writer, evidence, time).RunAsync(
             file,
             $"haukiem sample {sample.Name}",
             correctionReason,

@@ -129,7 +129,13 @@ internal static class Exchanging
     {
         using var file = TableFile.Open(path);
         await using var db = instance.Open();
-        var import = new Import(db, instance.Writer(), new(db, instance.Folder.EvidenceFolder), Time);
+        var import = new Import(
+            db,
+            new InstanceDoor(db, instance.Writer(), instance.Folder, Time),
+            instance.Writer(),
+            new(db, instance.Folder.EvidenceFolder),
+            Time
+        );
         return await import.RunAsync(
             file,
             Importer,

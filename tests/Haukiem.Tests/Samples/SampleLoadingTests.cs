@@ -27,11 +27,13 @@ public sealed class SampleLoadingTests(LoadedSample sample)
             (await LoadedSample.Loader(again, instance.Folder).RefusalAsync(CanTho, Stop))?.Code
         );
         using var file = TableFile.Open(CanTho.Folder);
+        var (writer, time) = (new JournalWriter(instance.Folder.ReadJournalKey()), new FixedTime(LoadedSample.Now));
         var result = await new Import(
             again,
-            new JournalWriter(instance.Folder.ReadJournalKey()),
+            new InstanceDoor(again, writer, instance.Folder, time),
+            writer,
             new EvidenceStore(again, instance.Folder.EvidenceFolder),
-            new FixedTime(LoadedSample.Now)
+            time
         ).RunAsync(file, "test", "Test", rehearse: false, progress: null, Stop);
         Assert.Empty(result.Problems);
         Assert.All(result.Tally.Sheets.Values, sheet => Assert.Equal((0, 0), (sheet.New, sheet.Changed)));

@@ -16,9 +16,8 @@ internal sealed class AssignmentsImport() : SheetImport(Sheets.Assignments)
         var order = OrderOf(row, session);
         if (!order.IsDone)
             return order.As<Guid>();
-        var answers = order.Value.Clauses.Select(clause => clause.Document).ToList();
-        if (session.ActOf(row, answers) is not { IsDone: true } act)
-            return session.ActOf(row, answers).As<Guid>();
+        if (session.ActOf(row) is not { IsDone: true } act)
+            return session.ActOf(row).As<Guid>();
         var given = Assignment.Assign(row.Text("code"), DetailsOf(row), order.Value, act.Value);
         if (!given.IsDone)
             return given.As<Guid>();
@@ -44,7 +43,6 @@ internal sealed class AssignmentsImport() : SheetImport(Sheets.Assignments)
         if (!act.IsDone)
             return act.As<Guid>();
         var assignment = session.Bench.AssignmentsByCode[row.Text("code")];
-        act.Value.About([.. assignment.Clauses.Select(clause => session.Codebook.CodeOf(clause.DocumentId))]);
         var corrected = assignment.CorrectEntry(DetailsOf(row), decider, act.Value);
         if (!corrected.IsDone)
             return corrected.As<Guid>();

@@ -15,8 +15,8 @@ internal sealed class AssignmentStepsImport(EvidenceBox evidence) : SheetImport(
         Decider? decider = null;
         if (row.TextOrNone("authority") is { } authority && (decider = session.Codebook.Authority(authority)) is null)
             return Unknown(authority, Sheets.Authorities);
-        if (session.ActOf(row, assignment) is not { IsDone: true } act)
-            return session.ActOf(row, assignment).As<Guid>();
+        if (session.ActOf(row) is not { IsDone: true } act)
+            return session.ActOf(row).As<Guid>();
         if (EvidenceRefusals(row) is { Count: > 0 } refusals)
             return refusals.ToArray();
         var taken = Take(row, assignment, decider, session, act.Value);

@@ -23,9 +23,8 @@ internal sealed class ChecksImport(ILookup<string, Row> items, EvidenceBox evide
         Round? round = null;
         if (row.TextOrNone("round") is { } roundCode && !session.Bench.RoundsByCode.TryGetValue(roundCode, out round))
             return Unknown(roundCode, Sheets.Rounds);
-        var answers = AnsweredByAll(row, session);
-        if (session.ActOf(row, answers) is not { IsDone: true } act)
-            return session.ActOf(row, answers).As<Guid>();
+        if (session.ActOf(row) is not { IsDone: true } act)
+            return session.ActOf(row).As<Guid>();
         if (evidence.Refusals(row) is { Count: > 0 } refusals)
             return refusals.ToArray();
         var subjects = SubjectsOf(row, session, act.Value);

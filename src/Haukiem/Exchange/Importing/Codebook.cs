@@ -20,7 +20,6 @@ internal sealed class Codebook
     private readonly Dictionary<string, MandateId> mandateCodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Decider> authorities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DocumentId> documents = new(StringComparer.Ordinal);
-    private readonly Dictionary<DocumentId, string> documentCodes = [];
     private readonly Dictionary<(DocumentId, string), ClauseId> clauses = [];
     private readonly Dictionary<string, IndicatorId> indicators = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FindingRaisedIn> reviews = new(StringComparer.Ordinal);
@@ -33,8 +32,6 @@ internal sealed class Codebook
     public Decider? Authority(string code) => authorities.GetValueOrDefault(code);
 
     public DocumentId? Document(string code) => Find(documents, code);
-
-    public string CodeOf(DocumentId id) => documentCodes[id];
 
     public ClauseId? Clause(DocumentId document, string number) => Find(clauses, (document, number));
 
@@ -55,7 +52,7 @@ internal sealed class Codebook
 
     public void Add(Authority authority) => authorities[authority.Code] = new Decider(authority.Id, authority.UnitId);
 
-    public void Add(Document document) => Put(document.Id, document.Code);
+    public void Add(Document document) => documents[document.Code] = document.Id;
 
     public void Add(Clause clause) => clauses[(clause.DocumentId, clause.Number)] = clause.Id;
 
@@ -98,7 +95,7 @@ internal sealed class Codebook
                 .Select(document => new { document.Code, document.Id })
                 .ToListAsync(stop)
         )
-            book.Put(document.Id, document.Code);
+            book.documents[document.Code] = document.Id;
         foreach (
             var clause in await db.Set<Clause>()
                 .Select(clause => new
@@ -122,8 +119,6 @@ internal sealed class Codebook
             book.Add(check);
         return book;
     }
-
-    private void Put(DocumentId document, string code) => (documents[code], documentCodes[document]) = (document, code);
 
     private static TValue? Find<TKey, TValue>(Dictionary<TKey, TValue> book, TKey code)
         where TKey : notnull

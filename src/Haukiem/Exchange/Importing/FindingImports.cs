@@ -125,9 +125,8 @@ internal sealed class FindingStepsImport() : SheetImport(Sheets.FindingSteps)
         var remedy = row.TextOrNone("remedy") is { } code
             ? session.Bench.AssignmentsByCode.GetValueOrDefault(code)
             : null;
-        var answers = remedy?.Clauses.Select(clause => clause.DocumentId) ?? [];
-        if (session.ActOf(row, answers) is not { IsDone: true } act)
-            return session.ActOf(row, answers).As<Guid>();
+        if (session.ActOf(row) is not { IsDone: true } act)
+            return session.ActOf(row).As<Guid>();
         var taken = Take(row, finding, decider, session, act.Value);
         if (!taken.IsDone)
             return taken.As<Guid>();

@@ -17,7 +17,7 @@ namespace Haukiem.Exchange.Importing;
 /// Takes a workbook in, all of it or nothing: master data first, then the facts, sorted by day, each performed
 /// as its ordinary verb in the name of its office, with the mandates of that day.
 /// </summary>
-internal sealed class Import(Db db, JournalWriter writer, EvidenceStore store, TimeProvider time)
+internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, EvidenceStore store, TimeProvider time)
 {
     /// <summary>How many rows are laid out together.</summary>
     private const int RowsAtOnce = 1_000;
@@ -91,7 +91,7 @@ internal sealed class Import(Db db, JournalWriter writer, EvidenceStore store, T
         if (await db.InstanceAsync(stop) is { } present)
             return present;
         var made = Instance.Make("Hậu Kiểm", InstanceDoor.DefaultTimeZone, practiceDay: null);
-        await new InstanceDoor(db, writer, time).MakeAsync(made, stop);
+        await door.MakeAsync(made, stop);
         db.ChangeTracker.Clear();
         return made;
     }

@@ -1,6 +1,5 @@
 using Haukiem.Assignments;
 using Haukiem.Data;
-using Haukiem.Documents;
 using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.Journal;
@@ -43,19 +42,6 @@ internal sealed class ImportSession(Db db, Ledger ledger, Codebook codebook, Imp
             row.Sheet.Columns.Any(column => column.Key == "reason") ? row.TextOrNone("reason") : null,
             BasisOf(row)
         );
-
-    /// <summary>The act of a row about an assignment: a mandate for one matter holds where it answers that directive.</summary>
-    public Outcome<Act> ActOf(Row row, Assignment about) =>
-        ActOf(row, about.Clauses.Select(clause => clause.DocumentId));
-
-    /// <param name="answers">The documents whose clauses that answers which the act is about.</param>
-    public Outcome<Act> ActOf(Row row, IEnumerable<DocumentId> answers)
-    {
-        var act = ActOf(row);
-        if (act.IsDone)
-            act.Value.About([.. answers.Distinct().Select(codebook.CodeOf)]);
-        return act;
-    }
 
     public Outcome<Act> ActOf(string by, DateOnly on, string? reason, string? basis)
     {
