@@ -19,7 +19,10 @@ internal sealed class EvidenceStore(Db db, string? folder)
     public async Task<string> KeepAsync(byte[] content, CancellationToken stop)
     {
         if (content.LongLength > MaxBytes)
-            throw new ArgumentException($"A file of {content.LongLength} bytes is larger than {MaxBytes}.");
+            throw new ArgumentException(
+                $"A file of {content.LongLength} bytes is larger than {MaxBytes}.",
+                nameof(content)
+            );
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         if (folder is null)
             await KeepInDatabaseAsync(hash, content, stop);

@@ -84,6 +84,7 @@ internal sealed class Indicator
         return indicator.Take(details, IndicatorRules.OfDetails(code, details));
     }
 
+    /// <summary>What was entered wrongly is corrected.</summary>
     /// <param name="hasTargets">Whether targets of it were set: what they ask is read in its direction.</param>
     public Outcome<Indicator> Correct(IndicatorDetails details, bool hasTargets) =>
         Take(details, IndicatorRules.OfCorrecting(this, details, hasTargets));

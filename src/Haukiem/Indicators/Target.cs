@@ -149,7 +149,10 @@ internal sealed class Target
     private void MustMeasure(Indicator indicator)
     {
         if (indicator.Id != IndicatorId)
-            throw new ArgumentException($"Target {Code} is of another indicator than {indicator.Code}.");
+            throw new ArgumentException(
+                $"Target {Code} is of another indicator than {indicator.Code}.",
+                nameof(indicator)
+            );
     }
 }
 

@@ -33,6 +33,7 @@ internal sealed class Authority
             UnitId = unit,
         };
 
+    /// <summary>It is called otherwise; and it stands at another unit, as long as it has decided nothing.</summary>
     /// <param name="isUsed">Whether it has decided anything: what it decided was decided from the unit where it stood.</param>
     public Outcome<Authority> Correct(string name, UnitId unit, bool isUsed)
     {

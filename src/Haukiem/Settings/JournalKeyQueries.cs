@@ -8,6 +8,7 @@ namespace Haukiem.Settings;
 /// <summary>An instance is opened with the key that seals its journal, or not at all: with another, history would look forged.</summary>
 internal static class JournalKeyQueries
 {
+    /// <summary>Sees that the key is the one that seals the journal, where an instance is made.</summary>
     /// <exception cref="JournalKeyException">The key is missing, or another.</exception>
     public static async Task CheckJournalKeyAsync(this Db db, InstanceFolder folder, CancellationToken stop)
     {

@@ -7,6 +7,7 @@ namespace Haukiem.Units;
 /// <summary>Keeps the lineage as the placements say.</summary>
 internal sealed class LineageFollower : IFollower
 {
+    /// <summary>Makes the lineage anew where one of the units stands elsewhere than it says.</summary>
     /// <exception cref="InvalidOperationException">The placements make no tree: nothing of the act is kept.</exception>
     public async Task FollowAsync(Db db, IReadOnlyCollection<object> touched, CancellationToken stop)
     {

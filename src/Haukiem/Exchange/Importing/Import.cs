@@ -5,7 +5,6 @@ using Haukiem.Evidence;
 using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.Journal;
-using Haukiem.Platform.Outcomes;
 using Haukiem.Platform.Spreadsheets;
 using Haukiem.Settings;
 using Haukiem.Units;

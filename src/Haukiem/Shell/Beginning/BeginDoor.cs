@@ -54,16 +54,16 @@ internal sealed class BeginDoor(
     }
 
     /// <summary>What of an organisation is there already: an import may have come before its first administrator.</summary>
-    public async Task<Beginning> FindAsync(CancellationToken stop)
+    public async Task<FoundOrganisation> FindAsync(CancellationToken stop)
     {
         var root = await db.Set<UnitPlacement>()
             .AsNoTracking()
             .OrderBy(placement => placement.From)
             .FirstOrDefaultAsync(placement => placement.ParentId == null && placement.To == null, stop);
-        return new Beginning(await db.InstanceAsync(stop), root);
+        return new FoundOrganisation(await db.InstanceAsync(stop), root);
     }
 
-    private async Task<PersonId> BeginOrganisationAsync(Beginning found, BeginForm form, CancellationToken stop)
+    private async Task<PersonId> BeginOrganisationAsync(FoundOrganisation found, BeginForm form, CancellationToken stop)
     {
         var instance = found.Instance ?? Instance.Make(form.Organisation!, form.TimeZone!, practiceDay: null);
         if (found.Instance is null)
@@ -110,4 +110,4 @@ internal sealed class BeginDoor(
 /// <summary>What is there when the first administrator begins.</summary>
 /// <param name="Instance">None before anything was done.</param>
 /// <param name="Root">Where the unit above all others stands today; none before there are units.</param>
-internal sealed record Beginning(Instance? Instance, UnitPlacement? Root);
+internal sealed record FoundOrganisation(Instance? Instance, UnitPlacement? Root);

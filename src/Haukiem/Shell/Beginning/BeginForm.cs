@@ -32,7 +32,7 @@ internal sealed class BeginForm
     }
 
     /// <summary>Only what is not there yet is asked.</summary>
-    public IEnumerable<Refusal> BeginningRefusals(Beginning found) =>
+    public IEnumerable<Refusal> BeginningRefusals(FoundOrganisation found) =>
         [
             .. found.Root is null ? OrganisationRefusals() : [],
             .. Fits(Name, Lengths.Line) ? Array.Empty<Refusal>() : [new Refusal("People.NameMissing", Lengths.Line)],
