@@ -4,7 +4,11 @@ namespace Haukiem.Platform.Components;
 /// <param name="sentences">The field, by the id of its control, and what is wrong with it.</param>
 public sealed class FieldProblems(IEnumerable<(string Field, string Sentence)> sentences)
 {
-    private readonly ILookup<string, string> byField = sentences.ToLookup(one => one.Field, one => one.Sentence);
+    private readonly ILookup<string, string> byField = sentences.ToLookup(
+        one => one.Field,
+        one => one.Sentence,
+        StringComparer.Ordinal
+    );
 
     /// <summary>The sentences of a field.</summary>
     public IEnumerable<string> Of(string field) => byField[field];

@@ -5,7 +5,6 @@ using Haukiem.Rollups;
 using Haukiem.Settings;
 using Haukiem.Shell;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Builder;
 
 namespace Haukiem.Cli;
 

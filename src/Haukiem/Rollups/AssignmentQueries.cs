@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Haukiem.Assignments;
 using Haukiem.Data;
 using Haukiem.Documents;
@@ -60,8 +59,7 @@ internal static class AssignmentQueries
         if (asked.Question.Pattern is { } words)
         {
             // Asked of each span, so that a branch of the tree looks through its own titles alone.
-            var found = db.Set<Assignment>()
-                .Where(one => Regex.IsMatch(one.Code, words) || Regex.IsMatch(one.Title, words));
+            var found = db.Set<Assignment>().ThatSay(words, one => one.Code, one => one.Title);
             spans = spans.Where(span => found.Any(one => one.Id == span.AssignmentId));
         }
         if (asked.Question.RecordedLate)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Haukiem.Checks;
 using Haukiem.Data;
 using Microsoft.EntityFrameworkCore;
@@ -19,10 +18,7 @@ internal static class CheckQueries
             spans = spans.Where(span => db.Set<Check>().Any(one => one.Id == span.CheckId && one.Code == code));
         if (asked.Question.Pattern is { } words)
         {
-            var found = db.Set<Check>()
-                .Where(one =>
-                    Regex.IsMatch(one.Code, words) || (one.Summary != null && Regex.IsMatch(one.Summary, words))
-                );
+            var found = db.Set<Check>().ThatSay(words, one => one.Code, one => one.Summary);
             spans = spans.Where(span => found.Any(one => one.Id == span.CheckId));
         }
         if (asked.Question.RecordedLate)

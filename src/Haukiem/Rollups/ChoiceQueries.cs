@@ -43,7 +43,7 @@ internal static class ChoiceQueries
                     ?? (
                         document.Abstract.Length <= LongestName
                             ? document.Abstract
-                            : document.Abstract.Substring(0, LongestName) + "…"
+                            : string.Concat(document.Abstract.Substring(0, LongestName), "…")
                     )
             ))
             .ToListAsync(stop);

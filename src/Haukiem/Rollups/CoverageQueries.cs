@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Haukiem.Assignments;
 using Haukiem.Data;
 using Haukiem.Units;
@@ -68,12 +67,7 @@ internal static class CoverageQueries
             units = units.Where(unit => unit.Code == code);
         if (asked.Question.Pattern is not { } words)
             return units;
-        var day = asked.TreeDay;
-        return units.Where(unit =>
-            Regex.IsMatch(unit.Code, words)
-            || unit.Placements.Any(place =>
-                place.From <= day && (place.To == null || place.To > day) && Regex.IsMatch(place.Name, words)
-            )
-        );
+        var found = db.UnitLines(asked.TreeDay).ThatSay(words, line => line.Code, line => line.Name);
+        return units.Where(unit => found.Any(line => line.Id == unit.Id));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Haukiem.Data;
 using Haukiem.Documents;
 using Haukiem.Findings;
@@ -19,8 +18,7 @@ internal static class FindingQueries
             spans = spans.Where(span => db.Set<Finding>().Any(one => one.Id == span.FindingId && one.Code == code));
         if (asked.Question.Pattern is { } words)
         {
-            var found = db.Set<Finding>()
-                .Where(one => Regex.IsMatch(one.Code, words) || Regex.IsMatch(one.Title, words));
+            var found = db.Set<Finding>().ThatSay(words, one => one.Code, one => one.Title);
             spans = spans.Where(span => found.Any(one => one.Id == span.FindingId));
         }
         if (asked.Question.RecordedLate)

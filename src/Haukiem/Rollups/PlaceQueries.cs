@@ -17,7 +17,8 @@ internal static class PlaceQueries
         if (rollup.Viewer.SeesAll)
             return await rollup.RootAsync(stop);
         var seeing = rollup.Viewer.MandatesFor(subject).ToList();
-        return (await rollup.HomesAsync(seeing.Count > 0 ? seeing : rollup.Viewer.Mandates, stop)).FirstOrDefault();
+        var homes = await rollup.HomesAsync(seeing.Count > 0 ? seeing : rollup.Viewer.Mandates, stop);
+        return homes.Count > 0 ? homes[0] : null;
     }
 
     /// <summary>The units that the mandates reach highest: none of them stands below another that is reached whole.</summary>

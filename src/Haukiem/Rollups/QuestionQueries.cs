@@ -3,7 +3,6 @@ using System.Text;
 using Haukiem.Documents;
 using Haukiem.Platform.Components;
 using Haukiem.Platform.Outcomes;
-using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Rollups;
 

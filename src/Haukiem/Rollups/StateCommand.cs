@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Haukiem.Cli;
 using Haukiem.Platform.Outcomes;
-using Haukiem.Settings;
 
 namespace Haukiem.Rollups;
 

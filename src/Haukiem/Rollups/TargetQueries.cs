@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Haukiem.Data;
 using Haukiem.Indicators;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +25,7 @@ internal static class TargetQueries
                     indicator => indicator.Id,
                     (target, indicator) => new { target, indicator }
                 )
-                .Where(pair => Regex.IsMatch(pair.target.Code, words) || Regex.IsMatch(pair.indicator.Name, words));
+                .ThatSay(words, pair => pair.target.Code, pair => pair.indicator.Name);
             spans = spans.Where(span => found.Any(pair => pair.target.Id == span.TargetId));
         }
         if (asked.Question.RecordedLate)

@@ -125,7 +125,7 @@ public sealed class StateTests
         await city.SaveAsync();
         await using var rollup = await city.OpenAsync();
         var state = (await rollup.StateAsync(city.Ask(Subject.Assignments, "TP"), Stop)).Value;
-        var json = JsonSerializer.SerializeToElement(state, new JsonSerializerOptions(JsonSerializerDefaults.Web));
+        var json = JsonSerializer.SerializeToElement(state, JsonSerializerOptions.Web);
 
         foreach (var part in new[] { "indicators", "indicatorsBelow", "assignments", "checks", "findings", "coverage" })
         {
