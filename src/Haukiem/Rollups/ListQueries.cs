@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 using Haukiem.Data;
 using Haukiem.Platform.Outcomes;
@@ -9,6 +10,7 @@ namespace Haukiem.Rollups;
 internal static class ListQueries
 {
     /// <summary>The page of the rows that <paramref name="rows"/> makes of what the question is about.</summary>
+    /// <param name="unitOf">The code of the unit of a row.</param>
     internal static async Task<Outcome<Listing<TRow>>> ListAsync<TSpan, TRow>(
         this Rollup rollup,
         Question question,
@@ -17,6 +19,7 @@ internal static class ListQueries
         Func<Asked, IQueryable<Classed<TSpan>>> spans,
         Func<IQueryable<Classed<TSpan>>, Asked, IQueryable<TRow>> rows,
         SortKeys<TSpan> keys,
+        Func<TRow, string> unitOf,
         CancellationToken stop
     )
     {
@@ -26,12 +29,20 @@ internal static class ListQueries
         if (!asked.IsDone)
             return asked.As<Listing<TRow>>();
         var counted = spans(asked.Value).OfQuestion(rollup.Db, asked.Value);
-        var page = counted.InOrder(rollup.Db, asked.Value, paging, keys).Skip(paging.Skip).Take(paging.Take);
-        return new Listing<TRow>(
-            await rows(page, asked.Value).ToListAsync(stop),
-            await counted.LongCountAsync(stop),
-            paging
-        );
+        if (paging.Sort != Sort.Unit)
+        {
+            var page = counted.InOrder(paging, keys).Skip(paging.Skip).Take(paging.Take);
+            return new Listing<TRow>(
+                await rows(page, asked.Value).ToListAsync(stop),
+                await counted.LongCountAsync(stop),
+                paging
+            );
+        }
+        var byUnit = await rollup.CountByUnitAsync(counted, asked.Value, paging.Descending, stop);
+        var slice = UnitSlice.Of(byUnit, paging);
+        var found = await rows(counted.Of(slice, keys), asked.Value).ToListAsync(stop);
+        var ranks = slice.Units.Select((unit, rank) => (unit.Code, rank)).ToDictionary(StringComparer.Ordinal);
+        return new Listing<TRow>([.. found.OrderBy(row => ranks[unitOf(row)])], byUnit.Sum(unit => unit.Count), paging);
     }
 
     /// <summary>
@@ -40,8 +51,6 @@ internal static class ListQueries
     /// </summary>
     private static IOrderedQueryable<Classed<TSpan>> InOrder<TSpan>(
         this IQueryable<Classed<TSpan>> spans,
-        Db db,
-        Asked asked,
         Paging paging,
         SortKeys<TSpan> keys
     )
@@ -49,7 +58,7 @@ internal static class ListQueries
         var down = paging.Descending;
         var sorted = paging.Sort switch
         {
-            Sort.Unit => spans.ByUnit(db, asked.TreeDay, down),
+            Sort.Unit => throw new UnreachableException(),
             Sort.Code => spans.By(db.ByCode(keys.Code), down),
             Sort.Reported when keys.Reported is { } reported => spans
                 .OrderBy(keys.HasNotReported!)
@@ -58,24 +67,6 @@ internal static class ListQueries
             Sort.State => spans.By(one => one.Class, down),
         };
         return keys.Last(sorted);
-    }
-
-    private static IOrderedQueryable<Classed<TSpan>> ByUnit<TSpan>(
-        this IQueryable<Classed<TSpan>> spans,
-        Db db,
-        DateOnly day,
-        bool down
-    )
-    {
-        var units = db.UnitLines(day);
-        return spans
-            .By(one => units.Where(unit => unit.Id == one.UnitId).Select(unit => unit.Order).First(), down)
-            .ThenBy(
-                db.ByCode<Classed<TSpan>>(one =>
-                    units.Where(unit => unit.Id == one.UnitId).Select(unit => unit.Code).First()
-                ),
-                down
-            );
     }
 
     /// <summary>A code as a key of order: letter by letter, whatever order the database was made with.</summary>

@@ -18,6 +18,7 @@ internal sealed class Rollup : IAsyncDisposable
 {
     private readonly IDbContextTransaction? snapshot;
     private readonly Instance instance;
+    private readonly Dictionary<(UnitId, DateOnly, bool), IReadOnlyList<UnitLine>> unitOrders = [];
 
     private Rollup(Db db, IDbContextTransaction? snapshot, Instance instance, Viewer viewer, DateOnly today)
     {
@@ -80,6 +81,15 @@ internal sealed class Rollup : IAsyncDisposable
         var roots = await Db.Roots(Today).ToListAsync(stop);
         var lines = await Db.UnitLines(Today).Where(unit => roots.Contains(unit.Id)).ToListAsync(stop);
         return lines.OrderBy(unit => unit.Order).ThenBy(unit => unit.Code, StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    /// <summary>The units of a question in their order; read once for all pages of a list.</summary>
+    internal async Task<IReadOnlyList<UnitLine>> UnitOrderAsync(Asked asked, CancellationToken stop)
+    {
+        var key = (asked.Unit.Id, asked.TreeDay, asked.Question.Extent == Extent.Own);
+        if (!unitOrders.TryGetValue(key, out var order))
+            unitOrders[key] = order = await UnitOrderQueries.ReadAsync(Db, asked, stop);
+        return order;
     }
 
     /// <summary>Weighs the question against the mandates and settles what it needs.</summary>

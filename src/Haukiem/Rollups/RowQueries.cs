@@ -9,7 +9,7 @@ namespace Haukiem.Rollups;
 /// <summary>The list behind each number.</summary>
 internal static class RowQueries
 {
-    public static Task<Outcome<Listing<AssignmentRow>>> AssignmentsAsync(
+    public static async Task<Outcome<Listing<AssignmentRow>>> AssignmentsAsync(
         this Rollup rollup,
         Question question,
         Paging paging,
@@ -17,7 +17,7 @@ internal static class RowQueries
     )
     {
         var db = rollup.Db;
-        return rollup.ListAsync(
+        var listed = await rollup.ListAsync(
             question,
             Subject.Assignments,
             paging,
@@ -56,8 +56,12 @@ internal static class RowQueries
                 Reported = one => one.Span.DoneOn,
                 HasNotReported = one => one.Class != (int)AssignmentClass.AwaitingCheck || one.Span.DoneOn == null,
             },
+            row => row.UnitCode,
             stop
         );
+        if (!listed.IsDone)
+            return listed;
+        return listed.Value with { Rows = await db.WithFoundAsync(listed.Value.Rows, question.Day, stop) };
     }
 
     public static Task<Outcome<Listing<FindingRow>>> FindingsAsync(
@@ -104,6 +108,7 @@ internal static class RowQueries
                         .First(),
                 sorted => sorted.ThenBy(one => one.Span.FindingId)
             ),
+            row => row.UnitCode,
             stop
         );
     }
@@ -145,6 +150,7 @@ internal static class RowQueries
                 one => one.Span.From,
                 sorted => sorted.ThenBy(one => one.UnitId)
             ),
+            row => row.UnitCode,
             stop
         );
     }
@@ -194,12 +200,13 @@ internal static class RowQueries
                 one => one.Span.CollectOn,
                 sorted => sorted.ThenBy(one => one.Span.TargetId)
             ),
+            row => row.UnitCode,
             stop
         );
     }
 
     /// <summary>The units that were asked for something, each with whether it reported.</summary>
-    public static Task<Outcome<Listing<UnitRow>>> UnitsAsync(
+    public static async Task<Outcome<Listing<UnitRow>>> UnitsAsync(
         this Rollup rollup,
         Question question,
         Paging paging,
@@ -207,7 +214,7 @@ internal static class RowQueries
     )
     {
         var db = rollup.Db;
-        return rollup.ListAsync(
+        var listed = await rollup.ListAsync(
             question,
             Subject.Units,
             paging,
@@ -222,7 +229,11 @@ internal static class RowQueries
                 one => one.Span.ReportedOn,
                 sorted => sorted.ThenBy(one => one.UnitId)
             ),
+            row => row.Code,
             stop
         );
+        if (!listed.IsDone)
+            return listed;
+        return listed.Value with { Rows = await rollup.WithParentsAsync(listed.Value.Rows, question, stop) };
     }
 }

@@ -23,6 +23,9 @@ internal sealed record AssignmentRow(
     DateOnly Day
 )
 {
+    /// <summary>What the last check found; none where nobody has checked it.</summary>
+    public Found? Found { get; init; }
+
     /// <summary>For how many days it has been overdue, or by how many it was late.</summary>
     public int? DaysOverdue =>
         Class switch
@@ -86,5 +89,8 @@ internal sealed record TargetRow(
 /// <param name="ReportedOn">The day of its last report, of whatever year.</param>
 internal sealed record UnitRow(string Code, string Name, UnitClass Class, DateOnly? ReportedOn)
 {
+    /// <summary>The name of the unit directly above it.</summary>
+    public string? Parent { get; init; }
+
     public bool HasReported => Class == UnitClass.Reported;
 }

@@ -1,4 +1,5 @@
 using Haukiem.Assignments;
+using Haukiem.Checks;
 using Haukiem.Rollups;
 using Haukiem.Tests.Support;
 using static Haukiem.Rollups.Figures;
@@ -85,6 +86,64 @@ public sealed class ListTests
     [Theory]
     [InlineData(Database.Sqlite)]
     [InlineData(Database.Postgres)]
+    public async Task By_unit_each_unit_is_followed_by_those_below_it(Database database)
+    {
+        await using var city = await CityAsync(database);
+        await using var rollup = await city.OpenAsync();
+        var question = city.Ask(Subject.Assignments, "TP");
+        string[] expected = ["TP", "A", "A", "A1", "A1", "A1", "A2", "A2", "B", "B", "B", "B"];
+
+        foreach (var (down, units) in new[] { (false, expected), (true, [.. expected.Reverse()]) })
+        {
+            var listed = new List<string>();
+            for (var page = 1; page <= 4; page++)
+                listed.AddRange(
+                    (
+                        await rollup.AssignmentsAsync(question, new Paging(Sort.Unit, down, page, 5), Stop)
+                    ).Value.Rows.Select(row => row.UnitCode)
+                );
+            Assert.Equal(units, listed);
+        }
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task Beside_what_a_unit_says_stands_what_the_last_check_up_to_the_day_found(Database database)
+    {
+        await using var city = await Organisation.CreateAsync(database);
+        city.AddUnit("A", "TP");
+        var given = city.Assign("A", "NV-1", Deadline.On(new DateOnly(2013, 6, 1)), Given);
+        Organisation.Done(given.Acknowledge(city.On(Given)));
+        Organisation.Done(given.ReportDone("xong", false, city.On(new DateOnly(2013, 3, 1))));
+        var first = Checked(city, given, new DateOnly(2013, 3, 5), Verdict.Poor, CheckOutcome.FollowedFurther);
+        Organisation.Done(given.FollowFurtherByCheck(first.Id.Value, null, city.Decider, city.On(first.On)));
+        Organisation.Done(given.ReportDone("xong", false, city.On(new DateOnly(2013, 4, 1))));
+        var second = Checked(city, given, new DateOnly(2013, 4, 5), Verdict.Good, CheckOutcome.Closed);
+        Organisation.Done(given.AcceptByCheck(second.Id.Value, city.On(second.On)));
+        await city.SaveAsync();
+        await using var rollup = await city.OpenAsync();
+
+        Assert.Null(await FoundOnAsync(new DateOnly(2013, 3, 4)));
+        Assert.Equal(
+            new Found(Verdict.Poor, CheckOutcome.FollowedFurther, first.On),
+            await FoundOnAsync(second.On.AddDays(-1))
+        );
+        Assert.Equal(new Found(Verdict.Good, CheckOutcome.Closed, second.On), await FoundOnAsync(Organisation.Today));
+
+        async Task<Found?> FoundOnAsync(DateOnly day) =>
+            Assert
+                .Single(
+                    (await rollup.AssignmentsAsync(city.Ask(Subject.Assignments, "TP", day), new Paging(), Stop))
+                        .Value
+                        .Rows
+                )
+                .Found;
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
     public async Task Rows_are_found_by_code_or_title_and_counted_the_same(Database database)
     {
         await using var city = await CityAsync(database);
@@ -114,6 +173,24 @@ public sealed class ListTests
         Assert.Equal(5, lines.Sum(line => line.Tally[OfUnits.Asked]));
         Assert.Equal(["A1", "B"], units.Rows.Where(row => row.HasReported).Select(row => row.Code).Order());
         Assert.Equal(5, units.Total);
+    }
+
+    private static Check Checked(
+        Organisation city,
+        Assignment assignment,
+        DateOnly on,
+        Verdict verdict,
+        CheckOutcome outcome
+    )
+    {
+        var act = city.On(on);
+        var result = new CheckResult(CheckKind.OnTheSpot, null, city.Units["A"].Id, verdict, outcome, null);
+        var through = act.Mandates[0];
+        city.Enter(through);
+        var check = Check.Of($"K-{on.Month}", result, through, city.Decider, act);
+        check.Add(CheckItem.Of(check.Id, 1, assignment.Id, null, new ItemResult(verdict, outcome)));
+        city.Enter(check);
+        return check;
     }
 
     private static async Task<Organisation> CityAsync(Database database)
