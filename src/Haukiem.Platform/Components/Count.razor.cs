@@ -25,8 +25,12 @@ public sealed partial class Count
     [Parameter]
     public bool Alarming { get; set; }
 
+    /// <summary>Whether zero is not quiet, but the worst there can be: none of many.</summary>
+    [Parameter]
+    public bool ZeroAlarms { get; set; }
+
     private string Class =>
-        Value == 0 ? "count zero"
+        Value == 0 ? (ZeroAlarms ? "count alarming" : "count zero")
         : Alarming ? "count alarming"
         : "count";
 

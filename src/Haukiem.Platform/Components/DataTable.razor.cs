@@ -39,6 +39,10 @@ public sealed partial class DataTable<TRow>
     [Parameter]
     public RenderFragment? Footer { get; set; }
 
+    /// <summary>What the rows are of, above the headings of each printed sheet; not on the screen, where the caption says it.</summary>
+    [Parameter]
+    public string? Above { get; set; }
+
     /// <summary>A class of the table: <c>grid</c> draws all rules, as an official form does.</summary>
     [Parameter]
     public string? Class { get; set; }

@@ -32,7 +32,7 @@ public sealed partial class Figure
     [Parameter]
     public string? OfHref { get; set; }
 
-    /// <summary>What leads there: "of 21 in all".</summary>
+    /// <summary>What leads there, for who hears it: "of 21 in all".</summary>
     [Parameter]
     public string? OfText { get; set; }
 

@@ -1,3 +1,4 @@
+using Haukiem.Platform.Texts;
 using Microsoft.AspNetCore.Components;
 
 namespace Haukiem.Platform.Components;
@@ -10,11 +11,12 @@ public sealed record ActiveFilter(string Key, string Value, string Text);
 
 /// <summary>What a <see cref="FilterBar"/> says.</summary>
 /// <param name="Label">The name of the form.</param>
+/// <param name="Open">What shows the fields where they do not all have room.</param>
 /// <param name="Submit">The button.</param>
 /// <param name="Active">The name of the list of filters that hold.</param>
 /// <param name="Remove">What following the link of a filter does.</param>
 /// <param name="Clear">Takes all filters away.</param>
-public sealed record FilterTexts(string Label, string Submit, string Active, string Remove, string Clear);
+public sealed record FilterTexts(string Label, string Open, string Submit, string Active, string Remove, string Clear);
 
 /// <summary>
 /// The filters of a list: a form that is sent into the address, and the filters that hold, each with the link
@@ -22,6 +24,9 @@ public sealed record FilterTexts(string Label, string Submit, string Active, str
 /// </summary>
 public sealed partial class FilterBar
 {
+    [Inject]
+    private Words Words { get; set; } = null!;
+
     /// <summary>The address of the list.</summary>
     [Parameter, EditorRequired]
     public PageAddress Address { get; set; } = null!;
@@ -38,7 +43,11 @@ public sealed partial class FilterBar
     [Parameter, EditorRequired]
     public FilterTexts Texts { get; set; } = null!;
 
-    /// <summary>The fields, each with its label.</summary>
+    /// <summary>The field for words: always in sight.</summary>
+    [Parameter]
+    public RenderFragment? Search { get; set; }
+
+    /// <summary>The fields, each with its label; on a small screen they unfold.</summary>
     [Parameter, EditorRequired]
     public RenderFragment ChildContent { get; set; } = null!;
 

@@ -1,16 +1,24 @@
 namespace Haukiem.Platform.Components;
 
-/// <summary>How a state is drawn: each tone has a colour and, because colour alone is not read by all, a shape.</summary>
+/// <summary>
+/// How a state is drawn: each tone has a colour and, because colour alone is not read by all, a shape and a fill.
+/// </summary>
 public enum Tone
 {
     /// <summary>A filled square.</summary>
     Good,
+
+    /// <summary>A hollow square: good as well, but to be told apart from it.</summary>
+    Fine,
 
     /// <summary>A diamond.</summary>
     Slow,
 
     /// <summary>A disc.</summary>
     Bad,
+
+    /// <summary>A ring with a point: done by whom it was asked of, and waiting for somebody else.</summary>
+    Waits,
 
     /// <summary>A ring: still open.</summary>
     Todo,
@@ -32,8 +40,10 @@ internal static class ToneClass
         tone switch
         {
             Tone.Good => "good",
+            Tone.Fine => "fine",
             Tone.Slow => "slow",
             Tone.Bad => "bad",
+            Tone.Waits => "waits",
             Tone.Todo => "todo",
             Tone.None => "none",
         };

@@ -10,10 +10,12 @@ internal static class Tones
     public static Tone Of(AssignmentClass ofClass) =>
         ofClass switch
         {
-            AssignmentClass.VerifiedOnTime or AssignmentClass.VerifiedNoDeadline => Tone.Good,
+            AssignmentClass.VerifiedOnTime => Tone.Good,
+            AssignmentClass.VerifiedNoDeadline => Tone.Fine,
             AssignmentClass.VerifiedLate => Tone.Slow,
             AssignmentClass.Overdue => Tone.Bad,
-            AssignmentClass.InTime or AssignmentClass.NoDeadline or AssignmentClass.AwaitingCheck => Tone.Todo,
+            AssignmentClass.AwaitingCheck => Tone.Waits,
+            AssignmentClass.InTime or AssignmentClass.NoDeadline => Tone.Todo,
             AssignmentClass.NotApplicable
             or AssignmentClass.Superseded
             or AssignmentClass.Withdrawn
@@ -39,7 +41,8 @@ internal static class Tones
     public static Tone Of(TargetClass ofClass) =>
         ofClass switch
         {
-            TargetClass.Exceeded or TargetClass.Met => Tone.Good,
+            TargetClass.Exceeded => Tone.Good,
+            TargetClass.Met => Tone.Fine,
             TargetClass.NotMet => Tone.Bad,
             TargetClass.NotReported => Tone.Todo,
             TargetClass.NotApplicable or TargetClass.NotDue => Tone.None,

@@ -30,13 +30,19 @@ internal sealed class Viewer
 
     public bool SeesAll { get; }
 
+    /// <summary>Whether one of the mandates is to administer: by it no content is seen.</summary>
+    public bool Administers { get; private init; }
+
     /// <summary>The mandates of the day by which content is seen.</summary>
     public IReadOnlyList<Mandate> Mandates { get; }
 
     /// <summary>Who holds these mandates.</summary>
     /// <param name="mandates">What the person holds today.</param>
-    public static Viewer Of(IEnumerable<Mandate> mandates) =>
-        new(false, [.. mandates.Where(mandate => SeeContent.Contains(mandate.Role))]);
+    public static Viewer Of(IReadOnlyCollection<Mandate> mandates) =>
+        new(false, [.. mandates.Where(mandate => SeeContent.Contains(mandate.Role))])
+        {
+            Administers = mandates.Any(mandate => mandate.Role == Role.Administrator),
+        };
 
     /// <summary>The mandates by which something of a subject is seen: of one matter only its assignments are.</summary>
     public IEnumerable<Mandate> MandatesFor(Subject subject) =>

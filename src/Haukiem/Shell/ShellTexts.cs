@@ -21,6 +21,7 @@ internal static class ShellTexts
     public static FilterTexts Filter(this Words words) =>
         new(
             words["Shell.Filter"],
+            words["Shell.OpenFilters"],
             words["Shell.Apply"],
             words["Shell.ActiveFilters"],
             words["Shell.RemoveFilter"],

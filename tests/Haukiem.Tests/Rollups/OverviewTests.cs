@@ -20,7 +20,7 @@ public sealed class OverviewTests
         using var visitor = app.Visit();
         await visitor.SignInAsync("VP", GivenInstance.Password);
 
-        Assert.Contains("80 đang làm, quá hạn", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("80 đang thực hiện, quá hạn", visitor.Text, StringComparison.Ordinal);
         var codes = new HashSet<string>(StringComparer.Ordinal);
         for (var page = 1; page <= 2; page++)
         {
@@ -47,7 +47,7 @@ public sealed class OverviewTests
         Assert.Contains("không có chỉ tiêu giao năm 2013", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("chưa có đơn vị được kiểm tra", visitor.Text, StringComparison.Ordinal);
         await visitor.OpenAsync("/assignments");
-        Assert.Contains("Không có dòng nào", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Đơn vị này chưa có nhiệm vụ", visitor.Text, StringComparison.Ordinal);
         await visitor.OpenAsync("/findings");
         Assert.Single(visitor.Page.QuerySelectorAll("main tbody tr"));
     }

@@ -159,7 +159,7 @@ public sealed class PageAccessTests
         using var two = await ExpectAsync(app, "HAI", HttpStatusCode.OK, "/");
         Assert.Equal(
             ["/overview/D1", "/overview/D2"],
-            two.Page.QuerySelectorAll("main .choices a").Select(link => link.GetAttribute("href")!)
+            two.Page.QuerySelectorAll("main .choices li > a").Select(link => link.GetAttribute("href")!)
         );
     }
 

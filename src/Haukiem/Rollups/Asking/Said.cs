@@ -1,3 +1,4 @@
+using Haukiem.Assignments;
 using Haukiem.Indicators;
 using Haukiem.Platform.Texts;
 
@@ -65,9 +66,22 @@ internal static class Said
 
     /// <summary>An amount with its measure; "has" and "has not" where that is the question.</summary>
     public static string Amount(this Words words, decimal amount, string measure, Direction direction) =>
+        words.Bare(amount, measure, direction) is var bare && MeasureApart(measure, direction) is { } apart
+            ? $"{bare} {apart}"
+            : bare;
+
+    /// <summary>The number alone; a sign such as % stands with it, after no space where the language has none.</summary>
+    public static string Bare(this Words words, decimal amount, string measure, Direction direction) =>
         direction == Direction.YesNo ? words[amount > 0 ? "Rollups.Yes" : "Rollups.No"]
-        : measure == "%" ? words.Percent(amount)
-        : $"{words.Number(amount)} {measure}";
+        : Sign(measure) is { } sign ? words.Percent(amount).Replace('%', sign)
+        : words.Number(amount);
+
+    /// <summary>The words of a measure beside its sign: what stands below the number where they have no room.</summary>
+    public static string? MeasureApart(string measure, Direction direction)
+    {
+        var words = Sign(measure) is null ? measure : measure[1..].TrimStart();
+        return direction == Direction.YesNo || words.Length == 0 ? null : words;
+    }
 
     /// <summary>What was asked, as a whole.</summary>
     public static string Asked(this Words words, TargetRow row) =>
@@ -75,15 +89,42 @@ internal static class Said
             ? $"{words.Number(row.Target)}–{words.Amount(upper, row.Measure, row.Direction)}"
             : words.Amount(row.Target, row.Measure, row.Direction);
 
+    /// <summary>What was asked, without the words of its measure.</summary>
+    public static string AskedBare(this Words words, TargetRow row) =>
+        row.Upper is { } upper
+            ? $"{words.Number(row.Target)}–{words.Bare(upper, row.Measure, row.Direction)}"
+            : words.Bare(row.Target, row.Measure, row.Direction);
+
     /// <summary>How long it has been overdue or was late, or has waited for its check; none where neither.</summary>
     public static string? Delay(this Words words, AssignmentRow row) =>
         row.DaysOverdue is { } over ? words["Rollups.DaysOverdue", words.Number(over)]
         : row.DaysAwaiting is { } waits ? words["Rollups.DaysAwaiting", words.Number(waits)]
         : null;
 
+    /// <summary>The state in the words of the official grid: where it stands in it, and within which of its parts.</summary>
+    public static (string Mark, string? Within) Standing(this Words words, AssignmentClass of)
+    {
+        return of switch
+        {
+            AssignmentClass.VerifiedOnTime => (words["Rollups.GridOnTime"], Within("Rollups.GridDone")),
+            AssignmentClass.VerifiedLate => (words["Rollups.GridLate"], Within("Rollups.GridDone")),
+            AssignmentClass.VerifiedNoDeadline => (words["Rollups.GridNoDeadline"], Within("Rollups.GridDone")),
+            AssignmentClass.InTime => (words["Rollups.GridInTime"], Within("Rollups.GridGoing")),
+            AssignmentClass.Overdue => (words["Rollups.GridOverdue"], Within("Rollups.GridGoing")),
+            AssignmentClass.NoDeadline => (words["Rollups.GridNoDeadline"], Within("Rollups.GridGoing")),
+            _ => (words[$"Rollups.AssignmentClass{of}"], null),
+        };
+
+        string Within(string key) => Lower(words, words[key]);
+    }
+
     private static string Inside(Words words, Figure figure)
     {
         var text = words[figure.TextKey];
-        return char.ToLower(text[0], words.Culture) + text[1..];
+        return Lower(words, text);
     }
+
+    private static string Lower(Words words, string text) => char.ToLower(text[0], words.Culture) + text[1..];
+
+    private static char? Sign(string measure) => measure is ['%' or '‰', ..] ? measure[0] : null;
 }

@@ -5,12 +5,19 @@ namespace Haukiem.Rollups.Overview;
 
 /// <summary>The few records that the overview names beside its numbers.</summary>
 /// <param name="Pressing">What is overdue longest, then what waits for its check.</param>
-/// <param name="OwnTargets">The unit's own targets, what was not met first.</param>
+/// <param name="OwnTargets">The unit's own targets that were not met or not reported.</param>
 internal sealed record UnitDetails(IReadOnlyList<AssignmentRow> Pressing, IReadOnlyList<TargetRow> OwnTargets)
 {
     private const int MostOverdue = 4;
     private const int MostAwaiting = 2;
     private const int MostTargets = 24;
+
+    /// <summary>What was not met and what was not reported; what went well is a number.</summary>
+    private static readonly Figure ToAttend = new(
+        Subject.Targets,
+        $"{OfTargets.NotMet.Name},{OfTargets.NotReported.Name}",
+        [.. OfTargets.NotMet.Classes, .. OfTargets.NotReported.Classes]
+    );
 
     public static async Task<UnitDetails> ReadAsync(Asker asker, UnitView view)
     {
@@ -30,12 +37,7 @@ internal sealed record UnitDetails(IReadOnlyList<AssignmentRow> Pressing, IReadO
         {
             if (view.State.Indicators is not { Total: > 0 })
                 return [];
-            var question = view.Question with
-            {
-                Subject = Subject.Targets,
-                Extent = Extent.Own,
-                Figure = OfTargets.Total,
-            };
+            var question = view.Question with { Subject = Subject.Targets, Extent = Extent.Own, Figure = ToAttend };
             var listed = await rollup.TargetsAsync(
                 question,
                 new Paging(Sort.State, Descending: true, Size: MostTargets),
