@@ -94,6 +94,53 @@ public sealed partial class LookTests(Chromium chromium) : IClassFixture<Chromiu
     [GeneratedRegex(@"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]")]
     private static partial Regex SheetSize();
 
+    [Theory]
+    [InlineData(360)]
+    [InlineData(768)]
+    [InlineData(900)]
+    [InlineData(1024)]
+    [InlineData(1280)]
+    public async Task No_page_moves_sideways_and_nothing_overlaps_however_long_the_names(int width)
+    {
+        var page = await chromium.OpenAsync(width: width);
+        foreach (var path in Pages)
+        {
+            await page.GotoAsync(path);
+            await page.EvaluateAsync(LengthenNames);
+            await ExpectNoWiderAsync(page, width, path);
+            var overlapping = await page.EvaluateAsync<string[]>(Overlapping);
+            Assert.True(overlapping.Length == 0, $"{path} at {width}: {string.Join("; ", overlapping)}");
+        }
+    }
+
+    private const string LengthenNames = """
+        () => {
+          const long = "Ban Chỉ đạo cải cách hành chính và chuyển đổi số thị xã Thới-Lai-Bình-Thủy-Ô-Môn-Cái-Răng";
+          for (const name of document.querySelectorAll("main tbody th a, main td .unit")) name.textContent = long;
+          for (const select of document.querySelectorAll("main select")) select.add(new Option(long, "", true, true));
+        }
+        """;
+
+    /// <summary>What is drawn of one part of a page ends before the next part begins.</summary>
+    private const string Overlapping = """
+        () => {
+          const parts = [...document.querySelectorAll(".beside > *, .figures > *")].map((part) => {
+            const box = part.getBoundingClientRect();
+            const drawn = [...part.querySelectorAll("*")].filter((one) => !one.closest(".unseen, caption"));
+            const right = Math.max(box.right, ...drawn.map((one) => one.getBoundingClientRect().right));
+            return { name: part.textContent.trim().slice(0, 30), left: box.left, top: box.top, right, bottom: box.bottom };
+          });
+          const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+          return parts.flatMap((a, i) => parts.slice(i + 1).filter((b) => meet(a, b)).map((b) => `${a.name} / ${b.name}`));
+        }
+        """;
+
+    private static async Task ExpectNoWiderAsync(IPage page, int width, string path)
+    {
+        var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        Assert.True(wide <= width, $"{path} is {wide} wide on a screen of {width}.");
+    }
+
     private static async Task CheckAsync(IPage page, int width, string path)
     {
         var found = await page.RunAxe();
@@ -108,8 +155,7 @@ public sealed partial class LookTests(Chromium chromium) : IClassFixture<Chromiu
                     )
                 )
         );
-        var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        Assert.True(wide <= width, $"{path} is {wide} wide on a screen of {width}.");
+        await ExpectNoWiderAsync(page, width, path);
         if (Environment.GetEnvironmentVariable("HAUKIEM_SCREENSHOTS") is { Length: > 0 } folder)
         {
             var name = string.Concat(path.Split(Path.GetInvalidFileNameChars())).Replace('?', '-').Replace('&', '-');
