@@ -143,9 +143,7 @@ internal static class AssignmentRules
     {
         foreach (var refusal in OfDecidingExtension(assignment, decider, act))
             yield return refusal;
-        if (assignment.CurrentDay is not { } day)
-            yield return new Refusal("Assignments.NoDayToExtend", assignment.Code);
-        else if (to <= day)
+        if (assignment.CurrentDay is { } day && to <= day)
             yield return new Refusal("Assignments.ExtensionNotLater", to, day);
         if (to < act.On)
             yield return new Refusal("Assignments.DeadlineBeforeItsDay", to, act.On);

@@ -31,7 +31,7 @@ internal static class ListQueries
         var counted = spans(asked.Value).OfQuestion(rollup.Db, asked.Value);
         if (paging.Sort != Sort.Unit)
         {
-            var page = counted.InOrder(paging, keys).Skip(paging.Skip).Take(paging.Take);
+            var page = counted.InOrder(rollup.Db, paging, keys).Skip(paging.Skip).Take(paging.Take);
             return new Listing<TRow>(
                 await rows(page, asked.Value).ToListAsync(stop),
                 await counted.LongCountAsync(stop),
@@ -51,6 +51,7 @@ internal static class ListQueries
     /// </summary>
     private static IOrderedQueryable<Classed<TSpan>> InOrder<TSpan>(
         this IQueryable<Classed<TSpan>> spans,
+        Db db,
         Paging paging,
         SortKeys<TSpan> keys
     )

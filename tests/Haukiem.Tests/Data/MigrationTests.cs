@@ -1,7 +1,9 @@
 using System.Data;
 using System.Data.Common;
+using Haukiem.Assignments;
 using Haukiem.Data;
 using Haukiem.Indicators;
+using Haukiem.Mandates;
 using Haukiem.Tests.Architecture;
 using Haukiem.Tests.Exchange;
 using Haukiem.Tests.Support;
@@ -76,32 +78,37 @@ public sealed class MigrationTests
     [Theory]
     [InlineData(Database.Sqlite)]
     [InlineData(Database.Postgres)]
-    public async Task Targets_from_before_are_told_who_set_them_and_how_they_stand(Database database)
+    public async Task What_is_from_before_is_told_what_the_verbs_write_now(Database database)
     {
         await using var instance = await Exchanging.NewInstanceAsync(database);
         using var book = GivenWorkbook.Small();
         await instance.ImportAsync(book);
-        var written = await TargetsAsync(instance);
+        var written = await TakenOverAsync(instance);
         await using var db = instance.Open();
 
-        await db.GetService<IMigrator>().MigrateAsync("KeepCauses", Stop);
+        await db.GetService<IMigrator>().MigrateAsync("Beginning", Stop);
         await db.Database.MigrateAsync(Stop);
 
-        Assert.Equal(written, await TargetsAsync(instance));
+        Assert.Equal(written, await TakenOverAsync(instance));
         if (database == Database.Sqlite)
             Assert.Empty(
                 await ReadAsync(db.Database.GetDbConnection(), "SELECT \"table\" FROM pragma_foreign_key_check()")
             );
     }
 
-    private static async Task<List<string>> TargetsAsync(TestInstance instance)
+    private static async Task<List<string>> TakenOverAsync(TestInstance instance)
     {
         await using var db = instance.Open();
         var targets = await db.Set<Target>().AsNoTracking().OrderBy(target => target.Code).ToListAsync(Stop);
         Assert.Contains(targets, target => target.ValueCount > 1);
+        var assignments = await db.Set<Assignment>().AsNoTracking().OrderBy(one => one.Code).ToListAsync(Stop);
+        var mandates = await db.Set<Mandate>().AsNoTracking().OrderBy(mandate => mandate.Code).ToListAsync(Stop);
+        Assert.Contains(mandates, mandate => mandate.MatterId is not null);
         return
         [
             .. targets.Select(it => $"{it.Code} {it.AuthorityUnitId} {it.ValueCount} {it.LastValueOn} {it.LastBasis}"),
+            .. assignments.Select(it => $"{it.Code} {it.DeadlineSetById} {it.CurrentKind}"),
+            .. mandates.Select(it => $"{it.Code} {it.MatterId}"),
         ];
     }
 
