@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Haukiem.Assignments;
 using Haukiem.Data;
 using Haukiem.Evidence;
@@ -110,4 +111,5 @@ internal static class IndependenceQueries
 }
 
 /// <summary>Somebody took part in the work: clause (a) of law 1.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Contribution(PersonId By, AssignmentId To);

@@ -4,7 +4,6 @@ using Haukiem.Exchange;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Platform.Texts;
 using Haukiem.Platform.Time;
-using Haukiem.Settings;
 using Haukiem.Shell;
 
 namespace Haukiem.Cli;

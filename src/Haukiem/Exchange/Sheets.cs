@@ -3,7 +3,6 @@ using Haukiem.Checks;
 using Haukiem.Data;
 using Haukiem.Documents;
 using Haukiem.Findings;
-using Haukiem.Indicators;
 using static Haukiem.Exchange.ColumnRule;
 
 namespace Haukiem.Exchange;

@@ -1,5 +1,4 @@
 using Haukiem.Assignments;
-using Haukiem.Documents;
 using Haukiem.Mandates;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Tests.Support;

@@ -24,7 +24,11 @@ public sealed class FailureTests : IDisposable
     [Fact]
     public async Task A_file_that_is_no_database_is_named()
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "haukiem.db"), new string('x', 5000));
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "haukiem.db"),
+            new string('x', 5000),
+            TestContext.Current.CancellationToken
+        );
 
         await RefusedAsync(["state", "--data", folder], "haukiem.db");
     }

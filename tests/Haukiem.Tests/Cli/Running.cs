@@ -12,6 +12,7 @@ internal static class Running
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "haukiem"))
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),

@@ -1,6 +1,5 @@
 using Haukiem.Indicators;
 using Haukiem.Mandates;
-using Haukiem.Platform.Outcomes;
 using Haukiem.Tests.Support;
 
 namespace Haukiem.Tests.Indicators;

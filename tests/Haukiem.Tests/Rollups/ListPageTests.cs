@@ -68,7 +68,7 @@ public sealed class ListPageTests
         var row = visitor.Page.QuerySelector("table[role=table] tbody[role=rowgroup] tr[role=row]")!;
         Assert.Equal("Nhiệm vụ", visitor.Page.QuerySelector("thead th[role=columnheader].lead")!.TextContent.Trim());
         Assert.Equal(
-            ["Mã", "Đơn vị chủ trì", "Thời hạn", "Đơn vị báo cáo", "Tình trạng"],
+            ["Mã", "Đơn vị chủ trì", "Thời hạn", "Đơn vị báo cáo", "Kết quả kiểm tra", "Tình trạng"],
             row.QuerySelectorAll("td[role=cell]").Select(cell => cell.GetAttribute("data-title"))
         );
         Assert.Null(row.QuerySelector("th[role=rowheader]")!.GetAttribute("data-title"));

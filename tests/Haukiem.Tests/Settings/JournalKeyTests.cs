@@ -1,4 +1,3 @@
-using Haukiem.Data;
 using Haukiem.Journal;
 using Haukiem.Settings;
 using Haukiem.Tests.Support;
@@ -54,8 +53,7 @@ public sealed class JournalKeyTests
         if (!isPrintKept)
         {
             await using var db = instance.Open();
-            await db.Set<Instance>()
-                .ExecuteUpdateAsync(one => one.SetProperty(it => it.JournalKeyPrint, (string?)null), Stop);
+            await db.Database.ExecuteSqlAsync($"UPDATE \"Instance\" SET \"JournalKeyPrint\" = NULL", Stop);
             await Features.MigrateAsync(instance.Folder, Stop);
         }
         File.Delete(KeyFile(instance));

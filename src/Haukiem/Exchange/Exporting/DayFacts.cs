@@ -3,7 +3,6 @@ using Haukiem.Checks;
 using Haukiem.Data;
 using Haukiem.Findings;
 using Haukiem.Indicators;
-using Haukiem.People;
 using Haukiem.Reviews;
 using Microsoft.EntityFrameworkCore;
 

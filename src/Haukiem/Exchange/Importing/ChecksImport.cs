@@ -1,6 +1,5 @@
 using Haukiem.Assignments;
 using Haukiem.Checks;
-using Haukiem.Documents;
 using Haukiem.Evidence;
 using Haukiem.Findings;
 using Haukiem.Mandates;

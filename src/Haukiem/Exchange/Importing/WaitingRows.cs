@@ -45,7 +45,10 @@ internal sealed class WaitingRows(Func<Row, Task<IReadOnlyList<Refusal>>> tryRow
     }
 
     private bool IsHeldBack(Row row) =>
-        IsNumbered(row) && rows.Exists(other => IsNumbered(other.Row) && about(other.Row).Intersect(about(row)).Any());
+        IsNumbered(row)
+        && rows.Exists(other =>
+            IsNumbered(other.Row) && about(other.Row).Intersect(about(row), StringComparer.Ordinal).Any()
+        );
 
     private static bool IsNumbered(Row row) => row.WholeOrNone("dayOrder") is not null;
 }

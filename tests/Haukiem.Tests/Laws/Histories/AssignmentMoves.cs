@@ -23,7 +23,7 @@ internal sealed partial class Performer
         {
             Supporting = [.. supports.Select(unit => stage.Units[unit])],
             Clauses = ofMatter ? [(stage.Clause, stage.Directive)] : [],
-            Handling = (Handling)(move.Who % 5 == 0 ? move.Number % 3 : (int)(parent?.Handling ?? 0)),
+            Handling = (Handling)(move.Who % 5 == 0 ? move.Number % 3 : (int)(parent?.Handling ?? Handling.Ordinary)),
             ConcernsPerson = (remedyOf?.ConcernsPerson ?? parent?.ConcernsPerson ?? false) != (move.Who % 11 == 0),
         };
         var code = $"NV-{++number}";
