@@ -100,8 +100,10 @@ internal static class IndependenceQueries
         while (next.Count > 0)
         {
             all.AddRange(next);
-            var above = next.ConvertAll(one => (AssignmentId?)one.Id);
-            next = await Whole(db).Where(part => above.Contains(part.ParentId)).ToListAsync(stop);
+            var above = next.ConvertAll(one => one.Id);
+            next = await Whole(db)
+                .Where(part => part.ParentId != null && above.Contains(part.ParentId.Value))
+                .ToListAsync(stop);
         }
         return all;
     }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Haukiem.Assignments;
 using Haukiem.Checks;
 using Haukiem.Findings;
@@ -119,7 +120,7 @@ internal static class BenchLoader
             return;
         await AddAsync(
             session,
-            await Whole(session).Where(assignment => assignments.Contains(assignment.Code)).ToListAsync(stop),
+            await LoadAsync(session, assignment => assignments.Contains(assignment.Code), stop),
             stop
         );
         await AddAsync(
@@ -138,16 +139,23 @@ internal static class BenchLoader
         for (var next = found.Where(assignment => !session.Bench.Holds(assignment.Id)).ToList(); next.Count > 0; )
         {
             next.ForEach(session.Bench.Add);
-            var ids = next.Select(assignment => (AssignmentId?)assignment.Id).ToList();
-            var remedies = next.Select(assignment => assignment.Id).ToList();
-            await AddAsync(
+            var ids = next.Select(assignment => assignment.Id).ToList();
+            var remedied = await session
+                .Db.Set<Remedy>()
+                .Where(remedy => ids.Contains(remedy.AssignmentId))
+                .Select(remedy => remedy.FindingId)
+                .ToListAsync(stop);
+            if (remedied.Count > 0)
+                await AddAsync(
+                    session,
+                    await WithRemedies(session).Where(finding => remedied.Contains(finding.Id)).ToListAsync(stop),
+                    stop
+                );
+            var parts = await LoadAsync(
                 session,
-                await WithRemedies(session)
-                    .Where(finding => finding.Remedies.Any(remedy => remedies.Contains(remedy.AssignmentId)))
-                    .ToListAsync(stop),
+                part => part.ParentId != null && ids.Contains(part.ParentId.Value),
                 stop
             );
-            var parts = await Whole(session).Where(assignment => ids.Contains(assignment.ParentId)).ToListAsync(stop);
             next = [.. parts.Where(assignment => !session.Bench.Holds(assignment.Id))];
         }
     }
@@ -163,17 +171,29 @@ internal static class BenchLoader
         if (remedies.Count > 0)
             await AddAsync(
                 session,
-                await Whole(session).Where(assignment => remedies.Contains(assignment.Id)).ToListAsync(stop),
+                await LoadAsync(session, assignment => remedies.Contains(assignment.Id), stop),
                 stop
             );
     }
 
-    private static IQueryable<Assignment> Whole(ImportSession session) =>
-        session
-            .Db.Set<Assignment>()
-            .AsSplitQuery()
-            .Include(assignment => assignment.Supports)
-            .Include(assignment => assignment.Clauses);
+    /// <summary>
+    /// Assignments with what their rules ask. Each table is asked by itself and put together as it is tracked: joined,
+    /// the database would go through all assignments in the order of their identities.
+    /// </summary>
+    private static async Task<List<Assignment>> LoadAsync(
+        ImportSession session,
+        Expression<Func<Assignment, bool>> which,
+        CancellationToken stop
+    )
+    {
+        var found = await session.Db.Set<Assignment>().Where(which).ToListAsync(stop);
+        var ids = found.ConvertAll(assignment => assignment.Id);
+        if (ids.Count == 0)
+            return found;
+        await session.Db.Set<AssignmentSupport>().Where(one => ids.Contains(one.AssignmentId)).LoadAsync(stop);
+        await session.Db.Set<AssignmentClause>().Where(one => ids.Contains(one.AssignmentId)).LoadAsync(stop);
+        return found;
+    }
 
     private static IQueryable<Finding> WithRemedies(ImportSession session) =>
         session.Db.Set<Finding>().Include(finding => finding.Remedies);
