@@ -79,7 +79,8 @@ public sealed class ReadingTests
 
         var result = await instance.ImportAsync(book);
 
-        Assert.Equal((2, 0, 0), result.Tally.Sheets["Units"]);
+        // It is read like any other row, and told what its code may not hold.
+        Assert.Equal(["Units 4 A: Exchange.CodeWithSign"], result.Told());
     }
 
     [Theory]
@@ -96,6 +97,18 @@ public sealed class ReadingTests
 
         foreach (var words in ExchangeTexts.Languages)
             Assert.NotEqual(refused.Refusal.Code, words.Sentence(refused.Refusal));
+    }
+
+    [Theory]
+    [InlineData("A;B")]
+    [InlineData("A#1")]
+    public async Task A_code_holds_no_sign_that_parts_codes_elsewhere(string code)
+    {
+        using var book = GivenWorkbook.Small();
+        book.In("People", 2, "VP|", code + "|");
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+
+        Assert.Equal(["People 2 A: Exchange.CodeWithSign"], (await instance.ImportAsync(book)).Told());
     }
 
     [Fact]

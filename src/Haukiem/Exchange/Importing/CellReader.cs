@@ -30,8 +30,15 @@ internal static class CellReader
             return (null, column.IsRequired ? new Refusal("Exchange.CellMissing") : null);
         if (text.Length > column.MaxLength && column.Kind is ColumnKind.Text or ColumnKind.Code or ColumnKind.Codes)
             return (null, new Refusal("Exchange.CellTooLong", text.Length, column.MaxLength));
+        // A spreadsheet program makes a day of "2-1": what was meant is no longer in the cell.
+        if (cell.Kind == CellKind.Day && column.Kind is ColumnKind.Text or ColumnKind.Code)
+            return (null, new Refusal("Exchange.DayInText", text));
         return column.Kind switch
         {
+            ColumnKind.Code when text.AsSpan().ContainsAny(';', '#') => (
+                null,
+                new Refusal("Exchange.CodeWithSign", text)
+            ),
             ColumnKind.Text or ColumnKind.Code => (text, null),
             ColumnKind.Codes => (CodesOf(text), null),
             ColumnKind.Day => ReadDay(cell, text, language),
