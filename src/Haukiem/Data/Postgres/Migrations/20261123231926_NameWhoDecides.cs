@@ -11,6 +11,17 @@ namespace Haukiem.Data.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AlterColumn<string>(
+                name: "Xml",
+                table: "DataProtectionKey",
+                type: "character varying(20000)",
+                maxLength: 20000,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(400)",
+                oldMaxLength: 400,
+                oldNullable: true);
+
             migrationBuilder.DropForeignKey(
                 name: "FK_AssignmentClause_Assignment_AssignmentId",
                 table: "AssignmentClause");
@@ -537,6 +548,17 @@ namespace Haukiem.Data.Postgres.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AlterColumn<string>(
+                name: "Xml",
+                table: "DataProtectionKey",
+                type: "character varying(400)",
+                maxLength: 400,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(20000)",
+                oldMaxLength: 20000,
+                oldNullable: true);
+
             migrationBuilder.DropForeignKey(
                 name: "FK_Assignment_Authority_DeadlineSetById",
                 table: "Assignment");
