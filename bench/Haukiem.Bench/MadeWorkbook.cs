@@ -112,7 +112,8 @@ internal sealed class MadeWorkbook
             ("collectOn", Day(year, 11, 30)),
             ("authority", "BTV"),
             ("on", Day(2013, 1, 15)),
-            ("by", "VP")
+            ("by", "VP"),
+            ("basis", "NQ ngày 01/12/2012")
         );
         Add(
             Sheets.Values,
@@ -205,7 +206,8 @@ internal sealed class MadeWorkbook
             ("deadlineKind", "LastDay"),
             ("deadline", on.AddDays(75)),
             ("on", on),
-            ("by", "VP")
+            ("by", "VP"),
+            ("basis", clause is null ? "Phiếu trình về việc khắc phục" : null)
         );
 
     private void Step(string assignment, string step, DateOnly on, string unit, string? text) =>

@@ -57,6 +57,9 @@ internal sealed partial class Assignment
 
     public DateOnly AssignedOn { get; private set; }
 
+    /// <summary>The day on which the unit said that it is done, as long as that stands.</summary>
+    public DateOnly? DoneOn { get; private set; }
+
     /// <summary>The unit claims that it does not apply; the authority has not decided yet.</summary>
     public bool NotApplicableClaimed { get; private set; }
 
@@ -135,15 +138,10 @@ internal sealed partial class Assignment
     public Outcome<AssignmentStepTaken> ReportProgress(string text, int? percent, Act act) =>
         Report(AssignmentAction.ReportProgress, text, percent, act, []);
 
-    /// <summary>The lead unit says that it is done. Parts handed on have to be closed first.</summary>
-    public Outcome<AssignmentStepTaken> ReportDone(string text, bool hasOpenParts, Act act) =>
-        Report(
-            AssignmentAction.ReportDone,
-            text,
-            100,
-            act,
-            hasOpenParts ? [new Refusal("Assignments.PartsStillOpen", Code)] : []
-        );
+    /// <summary>The lead unit says that it is done.</summary>
+    /// <param name="parts">What was handed on from it: all of that has to be closed by that day.</param>
+    public Outcome<AssignmentStepTaken> ReportDone(string text, IEnumerable<Assignment> parts, Act act) =>
+        Report(AssignmentAction.ReportDone, text, 100, act, AssignmentRules.OfParts(this, parts, act));
 
     public Outcome<AssignmentStepTaken> ClaimNotApplicable(Act act)
     {
@@ -200,7 +198,7 @@ internal sealed partial class Assignment
         string text,
         int? percent,
         Act act,
-        Refusal[] rules
+        IEnumerable<Refusal> rules
     )
     {
         var taken = Take(action, act, rules.Concat(AssignmentRules.OfPercent(percent)));
@@ -235,6 +233,10 @@ internal sealed partial class Assignment
         State = after;
         if (action != AssignmentAction.CorrectEntry)
             LastOn = act.On;
+        if (action == AssignmentAction.ReportDone)
+            DoneOn = act.On;
+        else if (after is not (AssignmentState.ReportedDone or AssignmentState.Verified))
+            DoneOn = null;
         if (action == AssignmentAction.ReportDone || !after.IsOpen())
             (ExtensionAsked, NotApplicableClaimed) = (null, false);
         return new AssignmentStepTaken(this, action, act.On);

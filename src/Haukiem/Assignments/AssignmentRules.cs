@@ -10,7 +10,9 @@ internal static class AssignmentRules
 {
     public static IEnumerable<Refusal> OfAssigning(AssignmentOrder order, Act act)
     {
-        foreach (var refusal in act.DecisionRefusals(order.Decider.UnitId, Needs.Nothing, order.Directives))
+        // What answers a clause rests on its document; anything else names what it rests on.
+        var needs = order.Clauses.Count > 0 ? Needs.Nothing : Needs.Basis;
+        foreach (var refusal in act.DecisionRefusals(order.Decider.UnitId, needs, order.Directives))
             yield return refusal;
         if (!act.Tree.IsWithin(order.Lead, order.Decider.UnitId, act.On))
             yield return new Refusal("Assignments.LeadOutsideAuthority");
@@ -155,6 +157,16 @@ internal static class AssignmentRules
             yield return new Refusal("Assignments.DayNotEarlier", assignment.Code);
         if (day < on)
             yield return new Refusal("Assignments.DeadlineBeforeItsDay", day, on);
+    }
+
+    /// <summary>A whole is done when its parts are closed, and not on a day before that.</summary>
+    public static IEnumerable<Refusal> OfParts(Assignment whole, IEnumerable<Assignment> parts, Act act)
+    {
+        var known = parts.ToList();
+        if (known.Exists(part => part.State.IsOpen()))
+            yield return new Refusal("Assignments.PartsStillOpen", whole.Code);
+        else if (known.MaxBy(part => part.LastOn) is { } last && last.LastOn > act.On)
+            yield return new Refusal("Assignments.PartClosedLater", whole.Code, act.On, last.Code, last.LastOn);
     }
 
     public static IEnumerable<Refusal> OfPercent(int? percent)

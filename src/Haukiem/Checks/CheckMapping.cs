@@ -23,6 +23,7 @@ internal sealed class CheckMapping
         builder.HasKey(round => round.Id);
         builder.Property(round => round.Code).HasMaxLength(Lengths.Code);
         builder.Property(round => round.Name).StandsInClear();
+        builder.Property(round => round.PlannedBasis).IsProtected();
         builder.HasIndex(round => round.Code).IsUnique();
         builder.HasOne<Authority>().WithMany().HasForeignKey(round => round.AuthorityId);
         builder.HasMany(round => round.Steps).WithOne().HasForeignKey(step => step.RoundId);
@@ -33,6 +34,8 @@ internal sealed class CheckMapping
     {
         builder.Is(TableKind.Recorded);
         builder.HasKey(step => step.Id);
+        builder.Property(step => step.Reason).HasMaxLength(Lengths.Text).IsProtected();
+        builder.Property(step => step.Basis).IsProtected();
         builder.HasIndex(step => new { step.RoundId, step.No }).IsUnique();
     }
 

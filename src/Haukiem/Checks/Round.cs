@@ -58,6 +58,9 @@ internal sealed class Round
 
     public PersonId PlannedBy { get; private set; }
 
+    /// <summary>What the plan rests on, where somebody other than the leader of its authority recorded it.</summary>
+    public string? PlannedBasis { get; private set; }
+
     /// <summary>The day of its last step: nothing is recorded before it.</summary>
     public DateOnly LastOn { get; private set; }
 
@@ -74,14 +77,20 @@ internal sealed class Round
             [
                 new(RoundState.Planned, RoundAction.Begin, RoundState.UnderWay, RoundActor.Authority),
                 new(RoundState.UnderWay, RoundAction.SendDraft, RoundState.DraftSent, RoundActor.Authority),
-                new(RoundState.DraftSent, RoundAction.Conclude, RoundState.Concluded, RoundActor.Authority),
+                new(
+                    RoundState.DraftSent,
+                    RoundAction.Conclude,
+                    RoundState.Concluded,
+                    RoundActor.Authority,
+                    Needs.Basis
+                ),
             ]
         );
 
     public static Outcome<Round> Plan(string code, string name, IEnumerable<UnitId> over, Decider decider, Act act)
     {
         var chosen = over.Distinct().ToList();
-        var refusals = act.DecisionRefusals(decider.UnitId, Needs.Nothing).ToList();
+        var refusals = act.DecisionRefusals(decider.UnitId, Needs.Basis).ToList();
         if (!chosen.TrueForAll(unit => act.Tree.IsWithin(unit, decider.UnitId, act.On)))
             refusals.Add(new Refusal("Checks.RoundOutsideAuthority", code));
         if (refusals.Count > 0)
@@ -95,6 +104,7 @@ internal sealed class Round
             AuthorityUnitId = decider.UnitId,
             PlannedOn = act.On,
             PlannedBy = act.By,
+            PlannedBasis = act.Basis,
             LastOn = act.On,
         };
         round.units.AddRange(chosen.Select(unit => new RoundUnit { RoundId = round.Id, UnitId = unit }));
@@ -130,6 +140,8 @@ internal sealed class Round
                 Action = action,
                 On = act.On,
                 By = act.By,
+                Reason = act.Reason,
+                Basis = act.Basis,
             }
         );
         return this;
@@ -143,7 +155,7 @@ internal readonly record struct RoundStepId(Guid Value) : IId<RoundStepId>
     public static RoundStepId New() => IId<RoundStepId>.New();
 }
 
-/// <summary>A step of a round: begun, draft results sent, concluded.</summary>
+/// <summary>A step of a round, in the name of its authority: begun, draft results sent, concluded.</summary>
 internal sealed class RoundStep
 {
     public RoundStepId Id { get; init; }
@@ -157,6 +169,10 @@ internal sealed class RoundStep
     public DateOnly On { get; init; }
 
     public PersonId By { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? Basis { get; init; }
 }
 
 /// <summary>A unit that a round is to check.</summary>

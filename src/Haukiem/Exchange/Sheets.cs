@@ -64,6 +64,7 @@ internal static class Sheets
                 YesNo("concernsPerson"),
                 On,
                 By,
+                Basis,
                 DayOrder,
             ]
         )
@@ -175,6 +176,7 @@ internal static class Sheets
                 Authority.Required(),
                 On,
                 By,
+                Basis,
                 DayOrder,
             ]
         )
@@ -186,7 +188,7 @@ internal static class Sheets
         new(
             "RoundSteps",
             ["key"],
-            [Key, Code("round").Required(), Choice<RoundAction>("step").Required(), On, By, DayOrder]
+            [Key, Code("round").Required(), Choice<RoundAction>("step").Required(), On, By, Reason, Basis, DayOrder]
         )
         {
             IsFact = true,
@@ -244,6 +246,7 @@ internal static class Sheets
         Clauses,
         Indicators,
         Targets,
+        TargetDecisions,
         Values,
         Assignments,
         AssignmentSteps,

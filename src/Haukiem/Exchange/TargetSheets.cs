@@ -29,22 +29,17 @@ internal static class TargetSheets
                 Code("authority").Required(),
                 On,
                 By,
-                Day("notApplicableOn"),
-                Reason,
                 Basis,
                 DayOrder,
             ]
         );
 
-    /// <summary>
-    /// No sheet of its own: a row of the targets also says from which day the authority decided that the target does
-    /// not apply. That is a fact of that later day.
-    /// </summary>
+    /// <summary>From which day the authority decided that a target does not apply: said once.</summary>
     public static SheetRule TargetDecisions { get; } =
         new(
             "TargetDecisions",
-            ["code"],
-            [Code("code").Required(), Code("authority").Required(), On, By, Reason, Basis, DayOrder]
+            ["target"],
+            [Code("target").Required(), Code("authority").Required(), On, By, Reason, Basis, DayOrder]
         )
         {
             IsFact = true,

@@ -122,12 +122,12 @@ internal sealed class Finding
     }
 
     /// <summary>The last open remedy was reported done: on that day, or on that of the last fact where it lies later.</summary>
-    internal Outcome<FindingStepTaken> BecomeRemedied(Guid cause, Act act) =>
-        Take(FindingAction.Remedy, act, cause: cause);
+    internal Outcome<FindingStepTaken> BecomeRemedied(Guid cause, DateOnly on, Act act) =>
+        Take(FindingAction.Remedy, act, cause: cause, follows: on);
 
     /// <summary>A remedy is open again: a check sent it back, or the verification of it was withdrawn.</summary>
     internal Outcome<FindingStepTaken> ReopenRemedy(Guid cause, Act act) =>
-        Take(FindingAction.ReopenRemedy, act, cause: cause);
+        Take(FindingAction.ReopenRemedy, act, cause: cause, follows: act.On);
 
     /// <summary>A check found it corrected: the only way there. The check's own rules come first (law 1).</summary>
     internal Outcome<FindingStepTaken> CorrectByCheck(Guid check, Act act) => Take(Correct, act, cause: check);
@@ -148,13 +148,14 @@ internal sealed class Finding
         Act act,
         Decider? decider = null,
         Guid? cause = null,
-        IEnumerable<Refusal>? rules = null
+        IEnumerable<Refusal>? rules = null,
+        DateOnly? follows = null
     )
     {
         var refusals = FindingRules.OfStep(this, action, decider, act).Concat(rules ?? []).ToArray();
         return refusals.Length > 0
             ? refusals
-            : Step(action, FindingLifecycle.Table.Find(State, action)!.To, act, decider, cause);
+            : Step(action, FindingLifecycle.Table.Find(State, action)!.To, act, decider, cause, follows);
     }
 
     private FindingStepTaken Step(
@@ -162,18 +163,20 @@ internal sealed class Finding
         FindingState after,
         Act act,
         Decider? decider,
-        Guid? cause = null
+        Guid? cause = null,
+        DateOnly? follows = null
     )
     {
         // What follows from a remedy never lies before what is known of the finding itself.
-        var follows = action is FindingAction.Remedy or FindingAction.ReopenRemedy;
-        var on = follows && act.On < LastOn ? LastOn : act.On;
+        var on = follows is { } day ? Later(day, LastOn) : act.On;
         steps.Add(FindingStep.Of(Id, ++StepCount, action, after, on, act, decider?.Id, cause));
         State = after;
         if (action != FindingAction.CorrectEntry)
             LastOn = on;
         return new FindingStepTaken(this, action, on);
     }
+
+    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 
     private void Take(FindingDetails details)
     {

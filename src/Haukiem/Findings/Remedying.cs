@@ -19,9 +19,13 @@ internal static class Remedying
             && remedies.Any(remedy => remedy.State is AssignmentState.ReportedDone or AssignmentState.Verified);
         return (finding.State, allDone) switch
         {
-            (FindingState.RemedyAgreed, true) => finding.BecomeRemedied(cause, act).IsDone,
+            (FindingState.RemedyAgreed, true) => finding.BecomeRemedied(cause, DoneOn(remedies, act), act).IsDone,
             (FindingState.Remedied or FindingState.Corrected, false) => finding.ReopenRemedy(cause, act).IsDone,
             _ => false,
         };
     }
+
+    /// <summary>What is said of an earlier day does not make the others done before they were.</summary>
+    private static DateOnly DoneOn(IEnumerable<Assignment> remedies, Act act) =>
+        remedies.Select(remedy => remedy.DoneOn ?? remedy.LastOn).Append(act.On).Max();
 }

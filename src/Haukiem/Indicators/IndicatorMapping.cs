@@ -27,6 +27,7 @@ internal sealed class IndicatorMapping
         builder.Is(TableKind.Recorded);
         builder.HasKey(target => target.Id);
         builder.Property(target => target.Code).HasMaxLength(Lengths.Code);
+        builder.Property(target => target.SetBasis).IsProtected();
         builder.Property(target => target.NotApplicableReason).HasMaxLength(Lengths.Text).IsProtected();
         builder.Property(target => target.NotApplicableBasis).IsProtected();
         builder.HasIndex(target => target.Code).IsUnique();

@@ -65,8 +65,15 @@ internal sealed class Target
 
     public PersonId SetBy { get; private set; }
 
+    /// <summary>What it rests on, where somebody other than the leader of its authority recorded it.</summary>
+    public string? SetBasis { get; private set; }
+
     /// <summary>From this day the authority has said that it does not apply to the unit.</summary>
     public DateOnly? NotApplicableFrom { get; private set; }
+
+    public AuthorityId? NotApplicableAuthorityId { get; private set; }
+
+    public PersonId? NotApplicableBy { get; private set; }
 
     public string? NotApplicableReason { get; private set; }
 
@@ -100,6 +107,7 @@ internal sealed class Target
             AuthorityUnitId = decider.UnitId,
             SetOn = act.On,
             SetBy = act.By,
+            SetBasis = act.Basis,
         };
         return target.Take(indicator, terms, TargetRules.OfSetting(target, indicator, terms, decider, act));
     }
@@ -140,6 +148,8 @@ internal sealed class Target
         if (refusals.Length > 0)
             return refusals;
         NotApplicableFrom = act.On;
+        NotApplicableAuthorityId = decider.Id;
+        NotApplicableBy = act.By;
         NotApplicableReason = act.Reason;
         NotApplicableBasis = act.Basis;
         return this;

@@ -51,6 +51,21 @@ public sealed class AssignmentRulesTests
     public void A_part_is_handed_on_while_the_whole_is_in_progress() =>
         Assert.Empty(Codes(HandOn(AssignmentVerbs.In(AssignmentState.InProgress))));
 
+    [Fact]
+    public void A_whole_is_not_reported_done_on_a_day_before_its_last_part_was_closed()
+    {
+        var whole = AssignmentVerbs.In(AssignmentState.InProgress);
+        var part = HandOn(whole).Value.Assignment;
+        var closed = Given.Day.AddDays(2);
+        _ = part.Withdraw(Given.DistrictBody, Given.Act(DistrictLeader, closed)).Value;
+
+        var before = whole.ReportDone("xong", [part], Given.Act(AssignmentVerbs.Reporter, closed.AddDays(-1)));
+        var then = whole.ReportDone("xong", [part], Given.Act(AssignmentVerbs.Reporter, closed));
+
+        Assert.Equal(["Assignments.PartClosedLater"], Codes(before));
+        Assert.Empty(Codes(then));
+    }
+
     private static Outcome<AssignmentStepTaken> HandOn(Assignment whole) =>
         Assignment.Assign(
             "NV-1-1",

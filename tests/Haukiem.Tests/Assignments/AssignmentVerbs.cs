@@ -12,7 +12,7 @@ internal static class AssignmentVerbs
     public static readonly DateOnly LastDay = Given.Day.AddDays(30);
 
     private static readonly Who Boss = Who.With(Role.Leader, Given.City);
-    private static readonly Who Reporter = Who.With(Role.Reporter, Given.Lead);
+    public static readonly Who Reporter = Who.With(Role.Reporter, Given.Lead);
     private static readonly Who Inspector = Who.With(Role.Inspector, Given.City);
 
     public static Assignment New() =>
@@ -78,7 +78,7 @@ internal static class AssignmentVerbs
         {
             AssignmentAction.Acknowledge => it.Acknowledge(act).Refusals,
             AssignmentAction.ReportProgress => it.ReportProgress("đang làm", 40, act).Refusals,
-            AssignmentAction.ReportDone => it.ReportDone("xong", false, act).Refusals,
+            AssignmentAction.ReportDone => it.ReportDone("xong", [], act).Refusals,
             AssignmentAction.Verify => Check(it, Verdict.Good, CheckOutcome.Closed, act),
             AssignmentAction.FollowFurther => Check(it, Verdict.Poor, CheckOutcome.FollowedFurther, act),
             AssignmentAction.WithdrawVerification => it.WithdrawVerification(decider, act).Refusals,

@@ -101,13 +101,16 @@ public sealed class MigrationTests
         await using var db = instance.Open();
         var targets = await db.Set<Target>().AsNoTracking().OrderBy(target => target.Code).ToListAsync(Stop);
         Assert.Contains(targets, target => target.ValueCount > 1);
+        Assert.Contains(targets, target => target.NotApplicableBy is not null);
         var assignments = await db.Set<Assignment>().AsNoTracking().OrderBy(one => one.Code).ToListAsync(Stop);
+        Assert.Contains(assignments, one => one.DoneOn is not null);
         var mandates = await db.Set<Mandate>().AsNoTracking().OrderBy(mandate => mandate.Code).ToListAsync(Stop);
         Assert.Contains(mandates, mandate => mandate.MatterId is not null);
         return
         [
             .. targets.Select(it => $"{it.Code} {it.AuthorityUnitId} {it.ValueCount} {it.LastValueOn} {it.LastBasis}"),
-            .. assignments.Select(it => $"{it.Code} {it.DeadlineSetById} {it.CurrentKind}"),
+            .. targets.Select(it => $"{it.Code} {it.NotApplicableAuthorityId}"),
+            .. assignments.Select(it => $"{it.Code} {it.DeadlineSetById} {it.CurrentKind} {it.DoneOn}"),
             .. mandates.Select(it => $"{it.Code} {it.MatterId}"),
         ];
     }

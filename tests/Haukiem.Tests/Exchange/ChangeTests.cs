@@ -94,6 +94,8 @@ public sealed class ChangeTests
     [InlineData("Findings", 2, "11/6/2013", "12/6/2013")]
     [InlineData("FindingSteps", 2, "đã có lịch", "đã có")]
     [InlineData("Rounds", 2, "DV02;DV01", "DV02")]
+    [InlineData("TargetDecisions", 2, "|1/8/2013|", "|2/8/2013|")]
+    [InlineData("TargetDecisions", 2, "không còn đối tượng", "lý do khác")]
     [InlineData("RoundSteps", 2, "10/9/2013", "11/9/2013")]
     [InlineData("Checks", 2, "Tốt", "Slow")]
     [InlineData("CheckItems", 2, "Good", "Slow")]
@@ -114,17 +116,14 @@ public sealed class ChangeTests
     [InlineData(2, "|TU|", "|MAU|", "Exchange.Stands_Targets")]
     [InlineData(2, "|BTV|", "|TTQ|", "Exchange.Stands_Targets")]
     [InlineData(2, "|VP|", "|LD|", "Exchange.Stands_Targets")]
-    [InlineData(4, "|1/8/2013|không còn đối tượng|TB 5", "|||", "Exchange.TargetDecisionStands")]
-    [InlineData(4, "|1/8/2013|", "|2/8/2013|", "Exchange.TargetDecisionStands")]
-    [InlineData(4, "không còn đối tượng", "lý do khác", "Exchange.TargetDecisionStands")]
-    [InlineData(2, "|VP|||", "|VP||lý do||", "Exchange.TargetDecisionWithoutDay")]
+    [InlineData(2, "|NQ 2", "|NQ 3", "Exchange.Stands_Targets")]
     [InlineData(5, "|1/1/2014|31/12/2014|", "|1/1/2013|31/12/2013|", "Exchange.TargetTwice")]
     public async Task What_cannot_be_corrected_of_a_target_is_told(int row, string text, string by, string told)
     {
         await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
         using var book = GivenWorkbook
             .Small()
-            .Add("Targets", "G5|TU|DV01|1/1/2014|31/12/2014|100||30/11/2014|BTV|11/12/2012|VP|||");
+            .Add("Targets", "G5|TU|DV01|1/1/2014|31/12/2014|100||30/11/2014|BTV|11/12/2012|VP|NQ 2");
         Assert.Empty((await instance.ImportAsync(book)).Told());
         book.In("Targets", row, text, by);
 
@@ -134,7 +133,7 @@ public sealed class ChangeTests
     }
 
     [Fact]
-    public async Task The_reason_why_a_target_does_not_apply_is_not_that_of_setting_it()
+    public async Task Who_decided_why_that_a_target_does_not_apply_is_not_who_set_it()
     {
         await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
         using var book = GivenWorkbook.Small();
@@ -142,14 +141,12 @@ public sealed class ChangeTests
         await instance.ImportAsync(book);
 
         await using var db = instance.Open();
-        Assert.True(
-            await db.Set<JournalAct>()
-                .Where(act => act.Verb == "Indicators.SetTarget")
-                .AllAsync(act => act.ReasonHash == null && act.BasisHash == null, Stop)
-        );
-        Assert.True(
-            await db.Set<JournalAct>()
-                .AnyAsync(act => act.Verb == "Indicators.DecideNotApplicable" && act.ReasonHash != null, Stop)
+        var codes = await db.Set<Person>().ToDictionaryAsync(person => person.Id, person => person.Code, Stop);
+        var target = await db.Set<Target>().SingleAsync(target => target.NotApplicableFrom != null, Stop);
+        Assert.Equal(("VP", "NQ 2"), (codes[target.SetBy], target.SetBasis));
+        Assert.Equal(
+            ("LD", "không còn đối tượng", "TB 5"),
+            (codes[target.NotApplicableBy!.Value], target.NotApplicableReason, target.NotApplicableBasis)
         );
     }
 

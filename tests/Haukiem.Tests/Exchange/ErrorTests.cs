@@ -171,7 +171,7 @@ public sealed class ErrorTests
         await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
         using var book = GivenWorkbook
             .Small()
-            .Add("Targets", "G9|TU|DV01|1/1/2013|31/12/2013|5||30/11/2013|BTV|11/12/2012|VP|||");
+            .Add("Targets", "G9|TU|DV01|1/1/2013|31/12/2013|5||30/11/2013|BTV|11/12/2012|VP|NQ 2");
 
         var result = await instance.ImportAsync(book);
 

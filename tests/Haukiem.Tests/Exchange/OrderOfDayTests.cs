@@ -69,8 +69,8 @@ public sealed class OrderOfDayTests
         await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
         using var book = GivenWorkbook.Small();
         await instance.ImportAsync(book);
-        book.Row("Rounds", 1, "code|name|units|authority|on|by|dayOrder")
-            .Row("Rounds", 2, "D1|Đợt kiểm tra|DV02;DV01|BTV|2013-09-01|VP|7");
+        book.Row("Rounds", 1, "code|name|units|authority|on|by|basis|dayOrder")
+            .Row("Rounds", 2, "D1|Đợt kiểm tra|DV02;DV01|BTV|2013-09-01|VP|KH 5|7");
 
         var result = await instance.ImportAsync(book);
 

@@ -57,10 +57,15 @@ internal static class SmallCity
             ],
             ["Targets"] =
             [
-                "code|indicator|unit|from|to|amount|upper|collectOn|authority|on|by|notApplicableOn|reason|basis",
-                "G1|TU|DV01|1/1/2013|31/12/2013|100||30/11/2013|BTV|11/12/2012|VP|||",
-                "G2|KHOANG|DV01|1/1/2013|31/3/2013|10|20,5|10/4/2013|BTV|11/12/2012|VP|||",
-                "G3|TU|DV02|1/1/2013|31/12/2013|7||30/11/2013|BTV|11/12/2012|VP|1/8/2013|không còn đối tượng|TB 5",
+                "code|indicator|unit|from|to|amount|upper|collectOn|authority|on|by|basis",
+                "G1|TU|DV01|1/1/2013|31/12/2013|100||30/11/2013|BTV|11/12/2012|VP|NQ 2",
+                "G2|KHOANG|DV01|1/1/2013|31/3/2013|10|20,5|10/4/2013|BTV|11/12/2012|VP|NQ 2",
+                "G3|TU|DV02|1/1/2013|31/12/2013|7||30/11/2013|BTV|11/12/2012|VP|NQ 2",
+            ],
+            ["TargetDecisions"] =
+            [
+                "target|authority|on|by|reason|basis",
+                "G3|BTV|1/8/2013|LD|không còn đối tượng|TB 5",
             ],
             ["Values"] =
             [
@@ -71,12 +76,12 @@ internal static class SmallCity
             ],
             ["Assignments"] =
             [
-                "code|title|product|inCharge|lead|supporting|clauses|parent|authority|monitors|deadlineKind|deadline|every|words|handling|concernsPerson|on|by",
-                "NV2|Phần của phường||Chủ tịch|P01|||NV1|TTQ||lastDay|30/9/2013|||||6/3/2013|VP",
-                "NV1|Kế hoạch|Bản kế hoạch|Chánh Văn phòng|DV01|DV02|NQ#2.a;CT#1||BTV|GS;KT|Ngày cuối|30/6/2013||trước tháng 7|||6/3/2013|VP",
-                "NV3|Báo cáo tháng|||DV02||NQ#1||BTV||Standing|31/1/2013|Month||Nội bộ||10/1/2013|VP",
-                "NV4|Việc khác|||DV02||||BTV||none|||||| 10/1/2013|VP",
-                "KP1|Khắc phục|||DV01||||BTV||lastDay|30/8/2013|||||1/7/2013|VP",
+                "code|title|product|inCharge|lead|supporting|clauses|parent|authority|monitors|deadlineKind|deadline|every|words|handling|concernsPerson|on|by|basis",
+                "NV2|Phần của phường||Chủ tịch|P01|||NV1|TTQ||lastDay|30/9/2013|||||6/3/2013|VP|TB 3",
+                "NV1|Kế hoạch|Bản kế hoạch|Chánh Văn phòng|DV01|DV02|NQ#2.a;CT#1||BTV|GS;KT|Ngày cuối|30/6/2013||trước tháng 7|||6/3/2013|VP|",
+                "NV3|Báo cáo tháng|||DV02||NQ#1||BTV||Standing|31/1/2013|Month||Nội bộ||10/1/2013|VP|",
+                "NV4|Việc khác|||DV02||||BTV||none|||||| 10/1/2013|VP|TB 4",
+                "KP1|Khắc phục|||DV01||||BTV||lastDay|30/8/2013|||||1/7/2013|VP|TB 9",
             ],
             ["AssignmentSteps"] =
             [
@@ -115,7 +120,7 @@ internal static class SmallCity
                 "h3|HC1|AgreeRemedy|KP1|BTV|1/7/2013|VP||",
                 "h4|HC2|Accept|||20/9/2013|BC1||",
             ],
-            ["Rounds"] = ["code|name|units|authority|on|by", "D1|Đợt kiểm tra|DV02;DV01|BTV|1/9/2013|VP"],
+            ["Rounds"] = ["code|name|units|authority|on|by|basis", "D1|Đợt kiểm tra|DV02;DV01|BTV|1/9/2013|VP|KH 5"],
             ["RoundSteps"] =
             [
                 "key|round|step|on|by",

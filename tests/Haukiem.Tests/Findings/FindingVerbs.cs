@@ -61,7 +61,7 @@ internal static class FindingVerbs
             FindingAction.Drop => it.Drop(decider, act).Refusals,
             FindingAction.TakeBack => it.TakeBack(act).Refusals,
             FindingAction.AgreeRemedy => it.AgreeRemedy(AssignmentVerbs.New(), decider, act).Refusals,
-            FindingAction.Remedy => it.BecomeRemedied(Guid.CreateVersion7(), act).Refusals,
+            FindingAction.Remedy => it.BecomeRemedied(Guid.CreateVersion7(), act.On, act).Refusals,
             FindingAction.ReopenRemedy => it.ReopenRemedy(Guid.CreateVersion7(), act).Refusals,
             FindingAction.Correct => Check(it, Verdict.Good, CheckOutcome.Closed, act),
             FindingAction.FollowFurther => Check(it, Verdict.Poor, CheckOutcome.FollowedFurther, act),

@@ -80,7 +80,7 @@ public sealed class AssignmentClassTests
         await using var city = await Organisation.CreateAsync(database);
         var assignment = city.Assign("TP", "NV-1", Deadline.On(Due), Given);
         Organisation.Done(assignment.Acknowledge(city.On(Given)));
-        Organisation.Done(assignment.ReportDone("xong", false, city.On(Due)));
+        Organisation.Done(assignment.ReportDone("xong", [], city.On(Due)));
         Organisation.Done(
             assignment.FollowFurtherByCheck(Guid.CreateVersion7(), null, city.Decider, city.On(Due.AddDays(10)))
         );
@@ -178,7 +178,7 @@ public sealed class AssignmentClassTests
     private static void Verify(Organisation city, Assignment assignment, DateOnly done, DateOnly checkedOn)
     {
         Organisation.Done(assignment.Acknowledge(city.On(Given > assignment.LastOn ? Given : assignment.LastOn)));
-        Organisation.Done(assignment.ReportDone("xong", false, city.On(done)));
+        Organisation.Done(assignment.ReportDone("xong", [], city.On(done)));
         Organisation.Done(assignment.AcceptByCheck(Guid.CreateVersion7(), city.On(checkedOn)));
     }
 

@@ -110,7 +110,7 @@ public sealed class FilterTests
         {
             var given = city.Assign("TP", code, Deadline.On(new DateOnly(2013, 12, 31)), Given);
             Organisation.Done(given.Acknowledge(city.On(Given)));
-            Organisation.Done(given.ReportDone("xong", false, city.On(new DateOnly(2013, 11, done))));
+            Organisation.Done(given.ReportDone("xong", [], city.On(new DateOnly(2013, 11, done))));
         }
         foreach (var (code, due) in new[] { ("NV-4", 5), ("NV-5", 1), ("NV-6", 3) })
             city.Assign("TP", code, Deadline.On(new DateOnly(2013, 11, due)), Given);

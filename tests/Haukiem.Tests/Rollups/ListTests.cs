@@ -115,10 +115,10 @@ public sealed class ListTests
         city.AddUnit("A", "TP");
         var given = city.Assign("A", "NV-1", Deadline.On(new DateOnly(2013, 6, 1)), Given);
         Organisation.Done(given.Acknowledge(city.On(Given)));
-        Organisation.Done(given.ReportDone("xong", false, city.On(new DateOnly(2013, 3, 1))));
+        Organisation.Done(given.ReportDone("xong", [], city.On(new DateOnly(2013, 3, 1))));
         var first = Checked(city, given, new DateOnly(2013, 3, 5), Verdict.Poor, CheckOutcome.FollowedFurther);
         Organisation.Done(given.FollowFurtherByCheck(first.Id.Value, null, city.Decider, city.On(first.On)));
-        Organisation.Done(given.ReportDone("xong", false, city.On(new DateOnly(2013, 4, 1))));
+        Organisation.Done(given.ReportDone("xong", [], city.On(new DateOnly(2013, 4, 1))));
         var second = Checked(city, given, new DateOnly(2013, 4, 5), Verdict.Good, CheckOutcome.Closed);
         Organisation.Done(given.AcceptByCheck(second.Id.Value, city.On(second.On)));
         await city.SaveAsync();
@@ -212,7 +212,7 @@ public sealed class ListTests
         if (unit is not ("A1" or "B"))
             return;
         Organisation.Done(given.Acknowledge(city.On(Given)));
-        Organisation.Done(given.ReportDone("xong", false, city.On(new DateOnly(2013, 11, 29).AddDays(i))));
+        Organisation.Done(given.ReportDone("xong", [], city.On(new DateOnly(2013, 11, 29).AddDays(i))));
         if (i == 2)
             Organisation.Done(given.AcceptByCheck(Guid.CreateVersion7(), city.On(new DateOnly(2013, 12, 4))));
     }

@@ -50,7 +50,7 @@ internal sealed partial class GivenInstance
         var assignment = assignments[code];
         Done(assignment.Acknowledge(On(on)));
         Done(assignment.ReportProgress("Đang làm", 50, On(on)));
-        Done(assignment.ReportDone("Đã làm xong", hasOpenParts: false, On(on)));
+        Done(assignment.ReportDone("Đã làm xong", [], On(on)));
         Enter(assignment);
         return this;
     }

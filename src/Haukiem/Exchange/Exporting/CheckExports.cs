@@ -115,6 +115,7 @@ internal static class CheckExports
             .With("authority", source.Codes.Of(round.AuthorityId))
             .With("on", round.PlannedOn)
             .With("by", source.Codes.Of(round.PlannedBy))
+            .With("basis", round.PlannedBasis)
             .With("dayOrder", source.DayOrder.Of(round.Id.Value));
 
     private static async Task<IEnumerable<ExportRow>> RoundStepsAsync(ExportSource source, CancellationToken stop) =>
@@ -127,6 +128,8 @@ internal static class CheckExports
             .With("step", step.Action)
             .With("on", step.On)
             .With("by", source.Codes.Of(step.By))
+            .With("reason", step.Reason)
+            .With("basis", step.Basis)
             .With("dayOrder", source.DayOrder.Of(step.Id.Value));
 
     private static async Task<IEnumerable<ExportRow>> ChecksAsync(ExportSource source, CancellationToken stop)

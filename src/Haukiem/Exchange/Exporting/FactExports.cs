@@ -19,6 +19,7 @@ internal static class FactExports
     public static IEnumerable<SheetExport> All { get; } =
     [
         new(Sheets.Targets, TargetsAsync),
+        new(Sheets.TargetDecisions, TargetDecisionsAsync),
         new(Sheets.Values, ValuesAsync),
         new(Sheets.Assignments, AssignmentsAsync),
         new(Sheets.AssignmentSteps, StepsAsync),
@@ -45,11 +46,27 @@ internal static class FactExports
                 .With("authority", source.Codes.Of(target.AuthorityId))
                 .With("on", target.SetOn)
                 .With("by", source.Codes.Of(target.SetBy))
-                .With("notApplicableOn", target.NotApplicableFrom)
-                .With("reason", target.NotApplicableReason)
-                .With("basis", target.NotApplicableBasis)
+                .With("basis", target.SetBasis)
                 .With("dayOrder", source.DayOrder.Of(target.Id.Value));
     }
+
+    private static async Task<IEnumerable<ExportRow>> TargetDecisionsAsync(
+        ExportSource source,
+        CancellationToken stop
+    ) =>
+        from target in await source
+            .Db.Set<Target>()
+            .AsNoTracking()
+            .Where(target => target.NotApplicableFrom != null)
+            .ToListAsync(stop)
+        orderby new ByCode(target.Code)
+        select new ExportRow(Sheets.TargetDecisions)
+            .With("target", target.Code)
+            .With("authority", source.Codes.Of(target.NotApplicableAuthorityId))
+            .With("on", target.NotApplicableFrom)
+            .With("by", source.Codes.Of(target.NotApplicableBy!.Value))
+            .With("reason", target.NotApplicableReason)
+            .With("basis", target.NotApplicableBasis);
 
     private static async Task<IEnumerable<ExportRow>> ValuesAsync(ExportSource source, CancellationToken stop)
     {
@@ -118,6 +135,7 @@ internal static class FactExports
             .With("concernsPerson", assignment.ConcernsPerson)
             .With("on", assignment.AssignedOn)
             .With("by", source.Codes.Of(assignment.Steps[0].By))
+            .With("basis", assignment.Steps[0].Basis)
             .With("dayOrder", source.DayOrder.Of(assignment.Id.Value));
     }
 

@@ -79,7 +79,7 @@ internal sealed class AssignmentStepsImport(EvidenceBox evidence) : SheetImport(
             ),
             AssignmentAction.ReportDone => WithText(
                 row,
-                text => assignment.ReportDone(text, HasOpenParts(assignment, session), act)
+                text => assignment.ReportDone(text, session.Bench.PartsOf(assignment), act)
             ),
             AssignmentAction.AskExtension => WithDay(row, day => assignment.AskExtension(day, act)),
             AssignmentAction.GrantExtension => WithDay(row, day => assignment.GrantExtension(day, decider!, act)),
@@ -105,9 +105,6 @@ internal sealed class AssignmentStepsImport(EvidenceBox evidence) : SheetImport(
             ),
         };
     }
-
-    private static bool HasOpenParts(Assignment assignment, ImportSession session) =>
-        session.Bench.PartsOf(assignment).Any(part => part.State.IsOpen());
 
     private static Outcome<AssignmentStepTaken> WithText(Row row, Func<string, Outcome<AssignmentStepTaken>> take) =>
         row.TextOrNone("text") is { } text ? take(text) : new Refusal("Exchange.TextMissing");

@@ -22,7 +22,7 @@ internal static class BenchLoader
         await LoadTargetsAsync(
             session,
             CodesOf(rows, Sheets.Targets, "code")
-                .Concat(CodesOf(rows, Sheets.TargetDecisions, "code"))
+                .Concat(CodesOf(rows, Sheets.TargetDecisions, "target"))
                 .Concat(CodesOf(rows, Sheets.Values, "target")),
             stop
         );

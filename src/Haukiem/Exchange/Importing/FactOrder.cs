@@ -16,6 +16,7 @@ internal static class FactOrder
     [
         Sheets.Targets,
         Sheets.Values,
+        Sheets.TargetDecisions,
         Sheets.Reviews,
         Sheets.Rounds,
         Sheets.Assignments,
@@ -36,7 +37,6 @@ internal static class FactOrder
         var values = rows.Where(row => row.Sheet == Sheets.Values)
             .ToLookup(row => row.Text("target"), row => row.Day("on"), StringComparer.Ordinal);
         return rows.Where(row => SheetsOfADay.Contains(row.Sheet) || row.Sheet == Sheets.RoundSteps)
-            .Concat(DecisionsOf(rows))
             .Select(row => TakeTurn(row, values))
             .OrderBy(row => row.Turn)
             .ThenBy(row => row.Sheet == Sheets.TargetDecisions)
@@ -75,14 +75,9 @@ internal static class FactOrder
         if (row.Sheet == Sheets.Targets)
             row.Turn = values[row.Text("code")].Append(row.Turn).Min();
         else if (row.Sheet == Sheets.TargetDecisions)
-            row.Turn = values[row.Text("code")].Append(row.Turn).Max();
+            row.Turn = values[row.Text("target")].Append(row.Turn).Max();
         return row;
     }
-
-    /// <summary>That a target does not apply is decided after the values of that day.</summary>
-    private static IEnumerable<Row> DecisionsOf(IEnumerable<Row> rows) =>
-        rows.Where(row => row.Sheet == Sheets.Targets && row.DayOrNone("notApplicableOn") is not null)
-            .Select(row => row.Part(Sheets.TargetDecisions, "notApplicableOn"));
 
     private static double RankOf(Row row, HashSet<string> raisedByCheck)
     {

@@ -193,12 +193,7 @@ internal sealed class ImportTally
 
     public void CountSame(SheetRule sheet) => Put(sheet, Of(sheet) with { Same = Of(sheet).Same + 1 });
 
-    private void Put(SheetRule sheet, (int, int, int) tally)
-    {
-        // A part of a row is counted with its row.
-        if (sheet != Exchange.Sheets.TargetDecisions)
-            sheets[sheet.Key] = tally;
-    }
+    private void Put(SheetRule sheet, (int, int, int) tally) => sheets[sheet.Key] = tally;
 
     private (int New, int Changed, int Same) Of(SheetRule sheet) => sheets.GetValueOrDefault(sheet.Key);
 }

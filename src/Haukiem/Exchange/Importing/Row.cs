@@ -58,19 +58,9 @@ internal sealed class Row
 
     /// <summary>
     /// What the row says, as two hashes: of what stands, and of what may be set right. The same row again has
-    /// the same, whatever its format and the language of its file.
+    /// the same, whatever its format and the language of its file, and though its sheet has got another column since.
     /// </summary>
     public string Fingerprint() => $"{HashOf(correctable: false)}:{HashOf(correctable: true)}";
-
-    /// <summary>The part of the row that is a fact of its own, on the day that a column of it says.</summary>
-    public Row Part(SheetRule sheet, string on) =>
-        new(
-            sheet,
-            SheetName,
-            Number,
-            [.. sheet.Columns.Select(column => Value(column.Key == "on" ? on : column.Key))],
-            attachments
-        );
 
     private object? Value(string column) => values[Sheet.PlaceOf(column)];
 
@@ -79,6 +69,7 @@ internal sealed class Row
         var parts = Sheet
             .Columns.Index()
             .Where(at => at.Item.IsCorrectable == correctable && !at.Item.IsOfCarryingOut)
+            .Where(at => values[at.Index] is not null)
             .Select(at => $"{at.Item.Key}={Said(at.Item, values[at.Index])}");
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts)));
         return Convert.ToBase64String(hash, 0, 18);

@@ -10,8 +10,7 @@ internal static class Subjects
             "AssignmentSteps" => Assignment(row.Text("assignment")),
             "FindingSteps" => Finding(row.Text("finding")),
             "RoundSteps" => Round(row.Text("round")),
-            "TargetDecisions" => $"Targets/{row.Key}",
-            "Values" => $"Targets/{row.Text("target")}",
+            "TargetDecisions" or "Values" => $"Targets/{row.Text("target")}",
             _ => $"{row.Sheet.Key}/{row.Key}",
         };
 

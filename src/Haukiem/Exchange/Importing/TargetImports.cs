@@ -25,8 +25,6 @@ internal sealed class TargetsImport() : SheetImport(Sheets.Targets)
             return Unknown(row.Text("unit"), Sheets.Units);
         if (session.Bench.TargetsByCode.ContainsKey(row.Text("code")))
             return new Refusal("Exchange.CodeTaken", row.Text("code"));
-        if (HasReasonOnly(row))
-            return new Refusal("Exchange.TargetDecisionWithoutDay", row.Text("code"));
         return CarryOut(
             row,
             unit,
@@ -46,13 +44,10 @@ internal sealed class TargetsImport() : SheetImport(Sheets.Targets)
             && book.Indicator(row.Text("indicator")) == target.IndicatorId
             && book.Authority(row.Text("authority"))?.Id == target.AuthorityId
             && book.Person(row.Text("by")) == target.SetBy
-            && row.Day("on") == target.SetOn;
+            && row.Day("on") == target.SetOn
+            && row.TextOrNone("basis") == target.SetBasis;
         if (!isSame)
             return new Refusal("Exchange.Stands_Targets", target.Code);
-        if (row.DayOrNone("notApplicableOn") is null && target.NotApplicableFrom is { } since)
-            return new Refusal("Exchange.TargetDecisionStands", target.Code, since);
-        if (HasReasonOnly(row))
-            return new Refusal("Exchange.TargetDecisionWithoutDay", target.Code);
         if (TermsOf(row) == TermsOf(target))
             return target.Id.Value;
         return CarryOut(
@@ -65,7 +60,6 @@ internal sealed class TargetsImport() : SheetImport(Sheets.Targets)
         );
     }
 
-    /// <summary>The reason and the basis in the row are those of the decision that the target does not apply.</summary>
     private static Outcome<Guid> CarryOut(
         Row row,
         UnitId unit,
@@ -83,8 +77,9 @@ internal sealed class TargetsImport() : SheetImport(Sheets.Targets)
         var period = (id, unit, row.Day("from"), row.Day("to"));
         if ((present is null || PeriodOf(present) != period) && session.Bench.TargetPeriods.Contains(period))
             return new Refusal("Exchange.TargetTwice", row.Text("indicator"), row.Text("unit"));
-        if (session.ActOf(row.Text("by"), row.Day("on"), reason, null) is not { IsDone: true } act)
-            return session.ActOf(row.Text("by"), row.Day("on"), reason, null).As<Guid>();
+        var basis = row.TextOrNone("basis");
+        if (session.ActOf(row.Text("by"), row.Day("on"), reason, basis) is not { IsDone: true } act)
+            return session.ActOf(row.Text("by"), row.Day("on"), reason, basis).As<Guid>();
         if (present is not null)
             session.Bench.TargetPeriods.Remove(PeriodOf(present));
         var target = verb(session.Bench.Indicators[id], TermsOf(row), decider, act.Value);
@@ -95,9 +90,6 @@ internal sealed class TargetsImport() : SheetImport(Sheets.Targets)
         session.Done(name, act.Value, target.Value);
         return target.Value.Id.Value;
     }
-
-    private static bool HasReasonOnly(Row row) =>
-        row.DayOrNone("notApplicableOn") is null && (row.TextOrNone("reason") ?? row.TextOrNone("basis")) is not null;
 
     private static (IndicatorId, UnitId, DateOnly, DateOnly) PeriodOf(Target target) =>
         (target.IndicatorId, target.UnitId, target.PeriodFrom, target.PeriodTo);
@@ -112,38 +104,13 @@ internal sealed class TargetsImport() : SheetImport(Sheets.Targets)
 /// <summary>From which day the authority decided that a target does not apply: said once.</summary>
 internal sealed class TargetDecisionsImport() : SheetImport(Sheets.TargetDecisions)
 {
-    public override Guid? Present(Row row, ImportSession session) =>
-        session.Bench.TargetsByCode.GetValueOrDefault(row.Text("code")) is { NotApplicableFrom: not null } target
-            ? target.Id.Value
-            : null;
-
     public override Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop) =>
         Task.FromResult(Add(row, session));
 
-    public override Task<Outcome<Guid>> ChangeAsync(
-        Row row,
-        Guid record,
-        bool onlyCorrectable,
-        ImportSession session,
-        CancellationToken stop
-    )
-    {
-        var target = session.Bench.TargetsByCode[row.Text("code")];
-        // What is present has that day.
-        var since = target.NotApplicableFrom!.Value;
-        var isSame =
-            since == row.Day("on")
-            && target.NotApplicableReason == row.TextOrNone("reason")
-            && target.NotApplicableBasis == row.TextOrNone("basis");
-        return Task.FromResult<Outcome<Guid>>(
-            isSame ? record : new Refusal("Exchange.TargetDecisionStands", target.Code, since)
-        );
-    }
-
     private static Outcome<Guid> Add(Row row, ImportSession session)
     {
-        if (!session.Bench.TargetsByCode.TryGetValue(row.Text("code"), out var target))
-            return Unknown(row.Text("code"), Sheets.Targets);
+        if (!session.Bench.TargetsByCode.TryGetValue(row.Text("target"), out var target))
+            return Unknown(row.Text("target"), Sheets.Targets);
         if (session.Codebook.Authority(row.Text("authority")) is not { } decider)
             return Unknown(row.Text("authority"), Sheets.Authorities);
         if (session.ActOf(row) is not { IsDone: true } act)

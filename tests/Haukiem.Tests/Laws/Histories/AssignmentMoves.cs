@@ -127,18 +127,16 @@ internal sealed partial class Performer
     {
         var (who, on) = (Whoever(move, World.ReporterOf(it.Lead)), DayOf(move));
         var units = saysDone ? [it.Lead] : it.Supports.Append(it.Lead);
-        var openPart = it.Parts.Exists(part => part.IsOpen);
+        var partsClosed = it.Parts.TrueForAll(part => !part.IsOpen && part.States[^1].On <= on);
         return StepAsync(
             saysDone ? "report done" : "report progress",
             it,
             who,
             on,
             units.Any(unit => told.MaySpeakFor(who, unit, on, it.IsOfMatter))
-                && (saysDone ? !openPart && it.IsUnderWay : it.IsUnderWay || it.Now == AssignmentState.ReportedDone),
-            (one, act) =>
-                saysDone
-                    ? one.ReportDone("xong", openPart, act)
-                    : one.ReportProgress("đang làm", move.Number % 100, act),
+                && (saysDone ? partsClosed && it.IsUnderWay : it.IsUnderWay || it.Now == AssignmentState.ReportedDone),
+            (one, parts, act) =>
+                saysDone ? one.ReportDone("xong", parts, act) : one.ReportProgress("đang làm", move.Number % 100, act),
             one =>
             {
                 it.Contributors.Add(who);
@@ -154,14 +152,25 @@ internal sealed partial class Performer
         );
     }
 
-    /// <summary>One verb on an assignment, with what follows for the finding that it remedies.</summary>
-    private async Task StepAsync(
+    private Task StepAsync(
         string what,
         KnownAssignment it,
         int who,
         DateOnly on,
         bool allowed,
         Func<Assignment, Act, Outcome<AssignmentStepTaken>> verb,
+        Action<Assignment> tell
+    ) => StepAsync(what, it, who, on, allowed, (one, _, act) => verb(one, act), tell);
+
+    /// <summary>One verb on an assignment, with what follows for the finding that it remedies.</summary>
+    /// <param name="verb">Told the assignment and its parts.</param>
+    private async Task StepAsync(
+        string what,
+        KnownAssignment it,
+        int who,
+        DateOnly on,
+        bool allowed,
+        Func<Assignment, IReadOnlyList<Assignment>, Act, Outcome<AssignmentStepTaken>> verb,
         Action<Assignment> tell
     )
     {
@@ -173,7 +182,8 @@ internal sealed partial class Performer
             async (db, act) =>
             {
                 var one = await FindAsync(db, it);
-                var outcome = verb(one, act);
+                var parts = await db.Set<Assignment>().Where(part => part.ParentId == it.Id).ToListAsync();
+                var outcome = verb(one, parts, act);
                 if (!outcome.IsDone)
                     return (outcome, []);
                 return (outcome, [one, .. await FollowRemedyAsync(db, it, one, one.Steps[^1].Id.Value, act)]);

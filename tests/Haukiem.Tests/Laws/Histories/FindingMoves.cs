@@ -186,7 +186,9 @@ internal sealed partial class Performer
         var done =
             !waiting && states.Exists(state => state is AssignmentState.ReportedDone or AssignmentState.Verified);
         if (done && finding.Now == FindingState.RemedyAgreed)
-            finding.States.Add((LaterOf(on, finding), FindingState.Remedied));
+            finding.States.Add(
+                (LaterOf(finding.Remedies.Max(remedy => remedy.SettledOn), finding), FindingState.Remedied)
+            );
         if (!done && finding.Now is FindingState.Remedied or FindingState.Corrected)
             finding.States.Add((LaterOf(on, finding), FindingState.RemedyAgreed));
     }

@@ -47,6 +47,12 @@ internal sealed class KnownAssignment
     /// <summary>The unit of the authority that last set the deadline; a day the unit set itself changes nothing in that.</summary>
     public int DeadlineSetAt => Ledger.Last(entry => entry.SetAt is not null).SetAt!.Value;
 
+    /// <summary>Since when nothing is left to do: it was said to be done and that stands, or it has left.</summary>
+    public DateOnly SettledOn =>
+        Now is AssignmentState.ReportedDone or AssignmentState.Verified
+            ? Reports.Last(report => report.SaysDone).On
+            : States[^1].On;
+
     public IEnumerable<KnownAssignment> WithParts() => Parts.SelectMany(part => part.WithParts()).Prepend(this);
 
     public AssignmentState? StateOn(DateOnly day) =>

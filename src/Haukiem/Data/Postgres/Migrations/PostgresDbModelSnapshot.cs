@@ -64,6 +64,9 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasAnnotation("Haukiem:NoIndex", "yes");
 
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("ExtensionAsked")
                         .HasColumnType("date");
 
@@ -684,6 +687,11 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("character varying(400)")
                         .HasAnnotation("Haukiem:Clear", "yes");
 
+                    b.Property<string>("PlannedBasis")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
                     b.Property<Guid>("PlannedBy")
                         .HasColumnType("uuid")
                         .HasAnnotation("Haukiem:NoIndex", "yes");
@@ -729,6 +737,11 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("Basis")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
                     b.Property<Guid>("By")
                         .HasColumnType("uuid")
                         .HasAnnotation("Haukiem:NoIndex", "yes");
@@ -738,6 +751,11 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid");
@@ -1444,10 +1462,18 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<DateOnly?>("LastValueOn")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("NotApplicableAuthorityId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
                     b.Property<string>("NotApplicableBasis")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<Guid?>("NotApplicableBy")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly?>("NotApplicableFrom")
                         .HasColumnType("date");
@@ -1466,6 +1492,11 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("SetBasis")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<Guid>("SetBy")
                         .HasColumnType("uuid")
@@ -2648,6 +2679,16 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasForeignKey("IndicatorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("NotApplicableAuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("NotApplicableBy")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Haukiem.People.Person", null)
                         .WithMany()

@@ -63,6 +63,9 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasAnnotation("Haukiem:NoIndex", "yes");
 
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ExtensionAsked")
                         .HasColumnType("TEXT");
 
@@ -701,6 +704,11 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasAnnotation("Haukiem:Clear", "yes");
 
+                    b.Property<string>("PlannedBasis")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
                     b.Property<byte[]>("PlannedBy")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -747,6 +755,11 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Basis")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
                     b.Property<byte[]>("By")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -757,6 +770,11 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<byte[]>("RoundId")
                         .IsRequired()
@@ -1480,10 +1498,18 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("LastValueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("NotApplicableAuthorityId")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
                     b.Property<string>("NotApplicableBasis")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<byte[]>("NotApplicableBy")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
 
                     b.Property<DateOnly?>("NotApplicableFrom")
                         .HasColumnType("TEXT");
@@ -1502,6 +1528,11 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("SetBasis")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
 
                     b.Property<byte[]>("SetBy")
                         .IsRequired()
@@ -2695,6 +2726,16 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasForeignKey("IndicatorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("NotApplicableAuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("NotApplicableBy")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Haukiem.People.Person", null)
                         .WithMany()
