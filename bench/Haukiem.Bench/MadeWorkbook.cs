@@ -186,7 +186,8 @@ internal sealed class MadeWorkbook
             ("remedy", "KP-" + code),
             ("authority", "BTV"),
             ("on", on.AddDays(5)),
-            ("by", "VP")
+            ("by", "VP"),
+            ("basis", "Phiếu trình về việc khắc phục")
         );
         Step("KP-" + code, "Acknowledge", on.AddDays(6), unit, null);
         Step("KP-" + code, "ReportDone", on.AddDays(50 + random.Next(30)), unit, "Đã khắc phục xong.");

@@ -117,7 +117,7 @@ internal static class SmallCity
                 "key|finding|step|remedy|authority|on|by|reason|basis",
                 "h1|HC1|Dispute|||15/6/2013|BC1|đã có lịch|",
                 "h2|HC1|Confirm||BTV|20/6/2013|VP|không đúng|TB 9",
-                "h3|HC1|AgreeRemedy|KP1|BTV|1/7/2013|VP||",
+                "h3|HC1|AgreeRemedy|KP1|BTV|1/7/2013|VP||TB 9",
                 "h4|HC2|Accept|||20/9/2013|BC1||",
             ],
             ["Rounds"] = ["code|name|units|authority|on|by|basis", "D1|Đợt kiểm tra|DV02;DV01|BTV|1/9/2013|VP|KH 5"],

@@ -1,9 +1,12 @@
 using Haukiem.Assignments;
 using Haukiem.Checks;
 using Haukiem.Documents;
+using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.Mandates;
 using Haukiem.Platform.Outcomes;
+using Haukiem.Tests.Assignments;
+using Haukiem.Tests.Findings;
 using Haukiem.Tests.Support;
 
 namespace Haukiem.Tests.Mandates;
@@ -58,6 +61,18 @@ public sealed class BasisTests
         Assert.Equal(["Mandates.BasisMissing"], Codes(round.Conclude(Unsupported(Coordinator))));
         Assert.Empty(Codes(round.Conclude(Given.Act(Coordinator))));
         Assert.Equal("số 1", round.Steps[^1].Basis);
+    }
+
+    [Fact]
+    public void A_remedy_is_agreed_on_a_basis()
+    {
+        var finding = FindingVerbs.In(FindingState.Accepted);
+
+        var without = finding.AgreeRemedy(AssignmentVerbs.New(), Given.CityBody, Unsupported(Coordinator));
+        var with = finding.AgreeRemedy(AssignmentVerbs.New(), Given.CityBody, Given.Act(Coordinator));
+
+        Assert.Equal(["Mandates.BasisMissing"], Codes(without));
+        Assert.Empty(Codes(with));
     }
 
     private static Act Unsupported(Who who) => Given.Act(who, basis: null);
