@@ -93,9 +93,7 @@ internal sealed partial class GivenInstance : IAsyncDisposable
     {
         if (!people.TryGetValue(code, out var person))
         {
-            person = Person.Enter(code, $"Văn phòng {code}", isOffice: true);
-            people.Add(code, person);
-            Enter(person);
+            person = EnterOffice(code);
             accounts.Add(AccountOf(person));
         }
         Grant(person, role, unit, reach, until, matter);
@@ -105,10 +103,14 @@ internal sealed partial class GivenInstance : IAsyncDisposable
     /// <summary>An office that signs in and may do nothing.</summary>
     public GivenInstance OfficeWithoutMandate(string code)
     {
-        var person = Person.Enter(code, $"Văn phòng {code}", isOffice: true);
-        people.Add(code, person);
-        Enter(person);
-        accounts.Add(AccountOf(person));
+        accounts.Add(AccountOf(EnterOffice(code)));
+        return this;
+    }
+
+    /// <summary>An office that cannot sign in yet.</summary>
+    public GivenInstance OfficeWithoutAccount(string code)
+    {
+        EnterOffice(code);
         return this;
     }
 
@@ -167,6 +169,14 @@ internal sealed partial class GivenInstance : IAsyncDisposable
         var mandate = Mandate.Grant($"VT-{++mandates}", person.Id, terms).Value;
         Enter(mandate);
         return mandate;
+    }
+
+    private Person EnterOffice(string code)
+    {
+        var person = Person.Enter(code, $"Văn phòng {code}", isOffice: true);
+        people.Add(code, person);
+        Enter(person);
+        return person;
     }
 
     private static Account AccountOf(Person person)

@@ -5,8 +5,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Haukiem.People.SigningIn;
 
 /// <summary>
-/// A link that works once: whoever opens it chooses a password and signs in as the person it names, or, where
-/// it names nobody, becomes the first administrator of an empty instance. Only the hash of its token is kept.
+/// A link that works once: whoever opens it chooses a password and signs in as the person it names, who may have
+/// forgotten the old one; where it names nobody, the first administrator of an empty instance. Only the hash of its
+/// token is kept.
 /// </summary>
 internal sealed class Invitation
 {

@@ -36,8 +36,28 @@ internal sealed class InvitationStore(Db db, TimeProvider time)
         return found is { UsedAt: null } && now < found.ExpiresAt ? found : null;
     }
 
-    /// <summary>Marks it as used; the second of two who open it at once is told by the database.</summary>
-    public void Use(Invitation invitation) => invitation.UsedAt = time.GetUtcNow().UtcDateTime;
+    /// <summary>The account of whoever it names, for whom it means a new password; none where there is none yet.</summary>
+    public async Task<Account?> AccountAsync(Invitation invitation, CancellationToken stop) =>
+        invitation.PersonId is { } person
+            ? await db.Set<Account>().SingleOrDefaultAsync(account => account.PersonId == person, stop)
+            : null;
+
+    /// <summary>
+    /// Marks it as used, and with it what else was sent to the same person: an older link that somebody finds later
+    /// must not open the account. The second of two who open it at once is told by the database.
+    /// </summary>
+    public async Task UseAsync(Invitation invitation, CancellationToken stop)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var person = invitation.PersonId;
+        await foreach (
+            var open in db.Set<Invitation>()
+                .Where(other => other.PersonId == person && other.UsedAt == null)
+                .AsAsyncEnumerable()
+                .WithCancellation(stop)
+        )
+            open.UsedAt = now;
+    }
 
     /// <summary>Links to become the first administrator are of no use once there is an account.</summary>
     public Task<bool> AnyAccountAsync(CancellationToken stop) => db.Set<Account>().AnyAsync(stop);

@@ -35,7 +35,7 @@ internal static class SignInFeature
                     cookie.LoginPath = SignInPath;
                     cookie.ReturnUrlParameter = "to";
                     cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-                    cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                    cookie.Events.OnValidatePrincipal = SignInEnd.ValidateAsync;
                 }
             );
         var ring = services.AddDataProtection().SetApplicationName("haukiem");

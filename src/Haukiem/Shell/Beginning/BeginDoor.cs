@@ -13,7 +13,8 @@ namespace Haukiem.Shell.Beginning;
 
 /// <summary>
 /// What an invitation leads to, in one transaction with the invitation being used: an account for the person
-/// it names, or the organisation's root, its first administrator and that account.
+/// it names, a new password where the person has one, or the organisation's root, its first administrator and that
+/// account.
 /// </summary>
 internal sealed class BeginDoor(
     Db db,
@@ -29,7 +30,10 @@ internal sealed class BeginDoor(
     public async Task<Outcome<Account>> AcceptAsync(Invitation invitation, BeginForm form, CancellationToken stop)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var refusals = form.UserNameRefusals().Concat(form.PasswordRefusals());
+        var present = await invitations.AccountAsync(invitation, stop);
+        var refusals = form.PasswordRefusals();
+        if (present is null)
+            refusals = form.UserNameRefusals().Concat(refusals);
         var found = await FindAsync(stop);
         if (invitation.PersonId is null)
             refusals = form.BeginningRefusals(found).Concat(refusals);
@@ -39,7 +43,15 @@ internal sealed class BeginDoor(
         if (invitation.PersonId is null && await invitations.AnyAccountAsync(stop))
             return new Refusal("People.InvitationUsed");
         var person = invitation.PersonId ?? await BeginOrganisationAsync(found, form, stop);
-        invitations.Use(invitation);
+        await invitations.UseAsync(invitation, stop);
+        var entered = present is null ? await CreateAsync(person, form) : await RenewAsync(present, form.Password!);
+        if (entered.IsDone)
+            await transaction.CommitAsync(stop);
+        return entered;
+    }
+
+    private async Task<Outcome<Account>> CreateAsync(PersonId person, BeginForm form)
+    {
         var account = new Account
         {
             Id = Guid.CreateVersion7(),
@@ -47,10 +59,17 @@ internal sealed class BeginDoor(
             PersonId = person,
         };
         var created = await accounts.CreateAsync(account, form.Password!);
-        if (!created.Succeeded)
-            return new Refusal("People.UserNameTaken", account.UserName);
-        await transaction.CommitAsync(stop);
-        return account;
+        return created.Succeeded ? account : new Refusal("People.UserNameTaken", account.UserName);
+    }
+
+    /// <summary>With the stamp every sign-in ends that was made with the old password; a lock-out has no ground any more.</summary>
+    private async Task<Outcome<Account>> RenewAsync(Account account, string password)
+    {
+        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
+        account.AccessFailedCount = 0;
+        account.LockoutEnd = null;
+        var renewed = await accounts.UpdateSecurityStampAsync(account);
+        return renewed.Succeeded ? account : new Refusal("People.InvitationUsed");
     }
 
     /// <summary>What of an organisation is there already: an import may have come before its first administrator.</summary>
