@@ -9,6 +9,12 @@ namespace Haukiem.Platform.Outcomes;
 /// <param name="Args">Values for the places {0}, {1}... of the text.</param>
 public sealed record Refusal(string Code, params object[] Args)
 {
+    /// <summary>
+    /// What exactly was refused, where whoever refuses knows it: the field of a form, the cell of a table. The rule
+    /// is the same wherever it was broken.
+    /// </summary>
+    public object? About { get; init; }
+
     /// <summary>Two refusals are the same when code and arguments are.</summary>
     public bool Equals(Refusal? other) => other is not null && Code == other.Code && Args.SequenceEqual(other.Args);
 

@@ -52,7 +52,7 @@ internal static class ImportReport
         using var csv = new CsvTableWriter(file, new CsvOptions { GuardFormulas = true });
         csv.Write([.. TitlesIn(words).Select(title => (CellValue)title)]);
         foreach (var problem in problems)
-            csv.Write(problem.Sheet, problem.Row, problem.Column, problem.Sentence(words));
+            csv.Write(problem.Sheet, problem.Row, problem.ColumnSaid(words), problem.Sentence(words));
     }
 
     /// <summary>A list of an earlier import is written over; another file of that name is somebody's own.</summary>

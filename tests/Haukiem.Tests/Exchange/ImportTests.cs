@@ -106,7 +106,7 @@ public sealed class ImportTests
 
         var result = await instance.ImportAsync(book);
 
-        Assert.Equal(["AssignmentSteps 2: Assignments.NotForThisUnit"], result.Told());
+        Assert.Equal(["AssignmentSteps 2 E: Assignments.NotForThisUnit"], result.Told());
         await using var db = instance.Open();
         Assert.Equal(0, await db.Set<Unit>().CountAsync(Stop));
         Assert.Equal(0, await db.Set<ExchangeKey>().CountAsync(Stop));

@@ -60,7 +60,7 @@ public sealed class OrderOfDayTests
 
         var result = await instance.ImportAsync(more);
 
-        Assert.Equal(["AssignmentSteps 2: Assignments.ExtensionNotAsked"], result.Told());
+        Assert.Equal(["AssignmentSteps 2 C: Assignments.ExtensionNotAsked"], result.Told());
     }
 
     [Fact]

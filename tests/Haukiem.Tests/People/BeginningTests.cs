@@ -60,7 +60,7 @@ public sealed class BeginningTests
 
         var result = await app.Instance.ImportAsync(book);
 
-        Assert.Equal(["Units 0: Units.SecondRoot"], result.Told());
+        Assert.Equal(["Units 3 D: Units.SecondRoot"], result.Told());
     }
 
     [Theory]

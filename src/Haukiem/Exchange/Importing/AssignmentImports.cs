@@ -38,8 +38,8 @@ internal sealed class AssignmentsImport() : SheetImport(Sheets.Assignments)
         if (!onlyCorrectable)
             return await base.ChangeAsync(row, record, onlyCorrectable, session, stop);
         if (session.Codebook.Authority(row.Text("authority")) is not { } decider)
-            return Unknown(row.Text("authority"), Sheets.Authorities);
-        var act = session.ActOf(row.Text("by"), session.Terms.Today, session.Terms.CorrectionReason, null);
+            return row.RefuseUnknown("authority", Sheets.Authorities);
+        var act = session.ActOf(row, session.Terms.Today, session.Terms.CorrectionReason, null);
         if (!act.IsDone)
             return act.As<Guid>();
         var assignment = session.Bench.AssignmentsByCode[row.Text("code")];
@@ -57,33 +57,35 @@ internal sealed class AssignmentsImport() : SheetImport(Sheets.Assignments)
     {
         var book = session.Codebook;
         if (book.Authority(row.Text("authority")) is not { } decider)
-            return Unknown(row.Text("authority"), Sheets.Authorities);
+            return row.RefuseUnknown("authority", Sheets.Authorities);
         var units = new List<UnitId>();
-        foreach (var code in row.Codes("supporting").Prepend(row.Text("lead")))
+        if (book.Unit(row.Text("lead")) is not { } lead)
+            return row.RefuseUnknown("lead", Sheets.Units);
+        foreach (var code in row.Codes("supporting"))
         {
             if (book.Unit(code) is not { } unit)
-                return Unknown(code, Sheets.Units);
+                return row.RefuseUnknown("supporting", Sheets.Units, code);
             units.Add(unit);
         }
         var monitors = new List<PersonId>();
         foreach (var code in row.Codes("monitors"))
         {
             if (book.Person(code) is not { } person)
-                return Unknown(code, Sheets.People);
+                return row.RefuseUnknown("monitors", Sheets.People, code);
             monitors.Add(person);
         }
         var clauses = new List<(ClauseId, DocumentId)>();
         foreach (var cited in row.Codes("clauses"))
         {
             if (ClauseOf(cited, book) is not { } clause)
-                return new Refusal("Exchange.UnknownClause", cited);
+                return row.Refuse("clauses", "Exchange.UnknownClause", cited);
             clauses.Add(clause);
         }
         if (row.TextOrNone("parent") is { } parent && !session.Bench.AssignmentsByCode.ContainsKey(parent))
-            return Unknown(parent, Sheets.Assignments);
-        return new AssignmentOrder(decider, units[0], DeadlineOf(row))
+            return row.RefuseUnknown("parent", Sheets.Assignments);
+        return new AssignmentOrder(decider, lead, DeadlineOf(row))
         {
-            Supporting = [.. units.Skip(1).Distinct()],
+            Supporting = [.. units.Distinct()],
             Monitors = [.. monitors.Distinct()],
             Clauses = [.. clauses.Distinct()],
             Parent = row.TextOrNone("parent") is { } above ? session.Bench.AssignmentsByCode[above] : null,

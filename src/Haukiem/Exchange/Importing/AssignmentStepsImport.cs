@@ -11,10 +11,10 @@ internal sealed class AssignmentStepsImport(EvidenceBox evidence) : SheetImport(
     public override async Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
     {
         if (!session.Bench.AssignmentsByCode.TryGetValue(row.Text("assignment"), out var assignment))
-            return Unknown(row.Text("assignment"), Sheets.Assignments);
+            return row.RefuseUnknown("assignment", Sheets.Assignments);
         Decider? decider = null;
         if (row.TextOrNone("authority") is { } authority && (decider = session.Codebook.Authority(authority)) is null)
-            return Unknown(authority, Sheets.Authorities);
+            return row.RefuseUnknown("authority", Sheets.Authorities);
         if (session.ActOf(row) is not { IsDone: true } act)
             return session.ActOf(row).As<Guid>();
         if (EvidenceRefusals(row) is { Count: > 0 } refusals)
@@ -96,12 +96,12 @@ internal sealed class AssignmentStepsImport(EvidenceBox evidence) : SheetImport(
             AssignmentAction.Supersede => assignment.Supersede(decider!, act),
             AssignmentAction.Withdraw => assignment.Withdraw(decider!, act),
             AssignmentAction.WithdrawVerification => assignment.WithdrawVerification(decider!, act),
-            AssignmentAction.Assign => new Refusal("Exchange.StepElsewhere", action, Sheets.Assignments.Key),
-            AssignmentAction.CorrectEntry => new Refusal("Exchange.StepElsewhere", action, Sheets.Assignments.Key),
+            AssignmentAction.Assign => new Refusal("Exchange.StepElsewhere", action, Sheets.Assignments),
+            AssignmentAction.CorrectEntry => new Refusal("Exchange.StepElsewhere", action, Sheets.Assignments),
             AssignmentAction.Verify or AssignmentAction.FollowFurther => new Refusal(
                 "Exchange.StepElsewhere",
                 action,
-                Sheets.CheckItems.Key
+                Sheets.CheckItems
             ),
         };
     }

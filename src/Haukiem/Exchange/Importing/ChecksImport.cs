@@ -16,12 +16,12 @@ internal sealed class ChecksImport(ILookup<string, Row> items, EvidenceBox evide
         if (session.Codebook.Check(row.Text("code")) is not null)
             return new Refusal("Exchange.CodeTaken", row.Text("code"));
         if (session.Codebook.Unit(row.Text("unit")) is not { } unit)
-            return Unknown(row.Text("unit"), Sheets.Units);
+            return row.RefuseUnknown("unit", Sheets.Units);
         if (session.Codebook.Authority(row.Text("authority")) is not { } decider)
-            return Unknown(row.Text("authority"), Sheets.Authorities);
+            return row.RefuseUnknown("authority", Sheets.Authorities);
         Round? round = null;
         if (row.TextOrNone("round") is { } roundCode && !session.Bench.RoundsByCode.TryGetValue(roundCode, out round))
-            return Unknown(roundCode, Sheets.Rounds);
+            return row.RefuseUnknown("round", Sheets.Rounds);
         if (session.ActOf(row) is not { IsDone: true } act)
             return session.ActOf(row).As<Guid>();
         if (evidence.Refusals(row) is { Count: > 0 } refusals)
@@ -41,7 +41,7 @@ internal sealed class ChecksImport(ILookup<string, Row> items, EvidenceBox evide
         var ofUnit = IndependenceOf(unit, [], session, act.Value);
         var completed = Checking.Complete(row.Text("code"), result, round, ofUnit, subjects.Value, decider, act.Value);
         if (!completed.IsDone)
-            return completed.As<Guid>();
+            return completed.Refusals.Select(refusal => AtItsItem(row, refusal)).ToArray();
         return await RecordAsync(row, completed.Value, subjects.Value, session, act.Value, stop);
     }
 
@@ -81,16 +81,16 @@ internal sealed class ChecksImport(ILookup<string, Row> items, EvidenceBox evide
             );
             var (assignmentCode, findingCode) = (row.TextOrNone("assignment"), row.TextOrNone("finding"));
             if (assignmentCode is null == findingCode is null)
-                return new Refusal("Exchange.ItemOfOneThing", row.Number);
+                return row.Refuse("assignment", "Exchange.ItemOfOneThing");
             Assignment? assignment = null;
             Finding? finding = null;
             if (
                 assignmentCode is not null
                 && !session.Bench.AssignmentsByCode.TryGetValue(assignmentCode, out assignment)
             )
-                return Unknown(assignmentCode, Sheets.Assignments);
+                return row.RefuseUnknown("assignment", Sheets.Assignments);
             if (findingCode is not null && !session.Bench.FindingsByCode.TryGetValue(findingCode, out finding))
-                return Unknown(findingCode, Sheets.Findings);
+                return row.RefuseUnknown("finding", Sheets.Findings);
             var remedies = finding is null ? [] : session.Bench.RemediesOf(finding);
             subjects.Add(
                 new CheckSubject(
@@ -111,6 +111,17 @@ internal sealed class ChecksImport(ILookup<string, Row> items, EvidenceBox evide
             );
         }
         return (Outcome<IReadOnlyList<CheckSubject>>)subjects.ToArray();
+    }
+
+    /// <summary>A check is refused as one act: what is wrong with one thing that it looked at is mended in the row of that thing.</summary>
+    private Refusal AtItsItem(Row check, Refusal refusal)
+    {
+        var item = items[check.Text("code")]
+            .FirstOrDefault(item =>
+                refusal.Args.FirstOrDefault() is string code
+                && (item.TextOrNone("assignment") ?? item.TextOrNone("finding")) == code
+            );
+        return item is not null && RefusalColumns.Of(item, refusal) is { } column ? item.At(column, refusal) : refusal;
     }
 
     /// <summary>What law 1 asks of this checker and this work.</summary>

@@ -14,7 +14,7 @@ internal static class ChoiceReader
         var known = Lists.GetOrAdd(list, NamesOf);
         return known.TryGetValue(Folding.Fold(text), out var value)
             ? (value, null)
-            : (null, new Refusal("Exchange.NotInList", text, string.Join(", ", Enum.GetNames(list))));
+            : (null, new Refusal("Exchange.NotInList", text, list));
     }
 
     private static Dictionary<string, object> NamesOf(Type list)

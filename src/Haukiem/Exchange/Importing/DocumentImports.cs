@@ -13,10 +13,14 @@ internal sealed class DocumentsImport() : SheetImport(Sheets.Documents)
         ("goesTogetherWith", DocumentLinkKind.GoesTogetherWith),
     ];
 
+    /// <summary>The rows that are new or say something else: what is the same is linked already.</summary>
+    private readonly List<Row> entered = [];
+
     public override Guid? Present(Row row, ImportSession session) => session.Codebook.Document(row.Text("code"))?.Value;
 
     public override Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
     {
+        entered.Add(row);
         var document = Document.Enter(row.Text("code"), DetailsOf(row));
         session.Codebook.Add(document);
         return Task.FromResult(Enter(document, "Documents.Enter", session));
@@ -34,30 +38,23 @@ internal sealed class DocumentsImport() : SheetImport(Sheets.Documents)
             .Db.Set<Document>()
             .Include(document => document.Links)
             .SingleAsync(document => document.Id == DocumentId.Of(record), stop);
+        entered.Add(row);
         document.Correct(DetailsOf(row));
         return Enter(document, "Documents.Correct", session);
     }
 
     /// <summary>Documents name each other: they are linked when all of them are there.</summary>
-    public static async Task LinkAsync(
-        IEnumerable<Row> rows,
-        ImportSession session,
-        List<Problem> problems,
-        CancellationToken stop
-    )
+    public async Task LinkAsync(ImportSession session, List<Problem> problems, CancellationToken stop)
     {
-        foreach (var row in rows.Where(row => LinkColumns.Any(link => row.Codes(link.Column).Count > 0)))
+        foreach (var row in entered)
         {
-            if (session.Codebook.Document(row.Text("code")) is not { } id)
-                continue;
+            var id = session.Codebook.Document(row.Text("code"));
             var document = await session
                 .Db.Set<Document>()
                 .Include(document => document.Links)
                 .SingleAsync(document => document.Id == id, stop);
             var before = document.Links.Count;
-            problems.AddRange(
-                Link(document, row, session).Select(refusal => new Problem(row.SheetName, row.Number, "", refusal))
-            );
+            problems.AddRange(Link(document, row, session).Select(refusal => Problem.Of(row, refusal)));
             if (document.Links.Count > before)
                 session.Entered("Documents.Link", DayOf(document, session), document);
             await session.FlushAsync(stop);
@@ -69,8 +66,8 @@ internal sealed class DocumentsImport() : SheetImport(Sheets.Documents)
         from code in row.Codes(link.Column)
         let other = session.Codebook.Document(code)
         from refusal in other is { } there
-            ? document.LinkTo(there, link.Kind).Refusals
-            : [Unknown(code, Sheets.Documents)]
+            ? document.LinkTo(there, link.Kind).Refusals.Select(refusal => row.At(link.Column, refusal))
+            : [row.RefuseUnknown(link.Column, Sheets.Documents, code)]
         select refusal;
 
     private static Outcome<Guid> Enter(Document document, string verb, ImportSession session)
@@ -99,7 +96,7 @@ internal sealed class ThemesImport() : SheetImport(Sheets.Themes)
     public override async Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
     {
         if (session.Codebook.Document(row.Text("document")) is not { } id)
-            return Unknown(row.Text("document"), Sheets.Documents);
+            return row.RefuseUnknown("document", Sheets.Documents);
         await session.FlushAsync(stop);
         var document = await session
             .Db.Set<Document>()
@@ -125,7 +122,7 @@ internal sealed class ClausesImport() : SheetImport(Sheets.Clauses)
     public override async Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
     {
         if (session.Codebook.Document(row.Text("document")) is not { } id)
-            return Unknown(row.Text("document"), Sheets.Documents);
+            return row.RefuseUnknown("document", Sheets.Documents);
         var document =
             session.Db.Set<Document>().Local.FindEntry(id)?.Entity
             ?? await session.Db.Set<Document>().SingleAsync(document => document.Id == id, stop);

@@ -11,18 +11,20 @@ internal sealed class EvidenceBox(Attachments attachments, EvidenceStore store)
     private readonly Dictionary<string, string> named = new(StringComparer.Ordinal);
 
     /// <summary>Why what a row names cannot be kept: asked before anything is done for the row.</summary>
-    public IReadOnlyList<Refusal> Refusals(Row row) => [.. row.Codes("evidence").Select(RefusalOf).OfType<Refusal>()];
+    public IReadOnlyList<Refusal> Refusals(Row row) =>
+        [.. row.Codes("evidence").Select(given => RefusalOf(row, given)).OfType<Refusal>()];
 
-    private Refusal? RefusalOf(string given)
+    private Refusal? RefusalOf(Row row, string given)
     {
         if (Attachments.NameOf(given).Length > Lengths.Line || (IsLink(given) && given.Length > Lengths.Line))
-            return new Refusal("Exchange.CellTooLong", given.Length, Lengths.Line);
+            return row.Refuse("evidence", "Exchange.CellTooLong", given.Length, Lengths.Line);
         if (IsLink(given))
             return null;
         return attachments.LengthOf(given) switch
         {
-            null => new Refusal("Exchange.EvidenceNotThere", given),
-            > EvidenceStore.MaxBytes => new Refusal(
+            null => row.Refuse("evidence", "Exchange.EvidenceNotThere", given),
+            > EvidenceStore.MaxBytes => row.Refuse(
+                "evidence",
                 "Exchange.EvidenceTooLarge",
                 given,
                 EvidenceStore.MaxBytes / 1024 / 1024

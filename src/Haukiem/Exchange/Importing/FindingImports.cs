@@ -16,7 +16,7 @@ internal sealed class ReviewsImport() : SheetImport(Sheets.Reviews)
         if (session.Codebook.Review(row.Text("code")) is not null)
             return new Refusal("Exchange.CodeTaken", row.Text("code"));
         if (session.Codebook.Unit(row.Text("unit")) is not { } unit)
-            return Unknown(row.Text("unit"), Sheets.Units);
+            return row.RefuseUnknown("unit", Sheets.Units);
         if (session.ActOf(row) is not { IsDone: true } act)
             return session.ActOf(row).As<Guid>();
         var review = Review.Hold(
@@ -51,8 +51,8 @@ internal sealed class FindingsImport() : SheetImport(Sheets.Findings)
         if (!onlyCorrectable)
             return await base.ChangeAsync(row, record, onlyCorrectable, session, stop);
         if (session.Codebook.Authority(row.Text("authority")) is not { } decider)
-            return Unknown(row.Text("authority"), Sheets.Authorities);
-        var act = session.ActOf(row.Text("by"), session.Terms.Today, session.Terms.CorrectionReason, null);
+            return row.RefuseUnknown("authority", Sheets.Authorities);
+        var act = session.ActOf(row, session.Terms.Today, session.Terms.CorrectionReason, null);
         if (!act.IsDone)
             return act.As<Guid>();
         var finding = session.Bench.FindingsByCode[row.Text("code")];
@@ -92,9 +92,9 @@ internal sealed class FindingsImport() : SheetImport(Sheets.Findings)
     {
         var origin = row.Choice<FindingOrigin>("origin");
         if (session.Codebook.Unit(row.Text("unit")) is not { } unit)
-            return Unknown(row.Text("unit"), Sheets.Units);
+            return row.RefuseUnknown("unit", Sheets.Units);
         if (session.Codebook.Authority(row.Text("authority")) is not { } decider)
-            return Unknown(row.Text("authority"), Sheets.Authorities);
+            return row.RefuseUnknown("authority", Sheets.Authorities);
         var originCode = row.TextOrNone("originCode");
         var raisedIn = (origin, originCode) switch
         {
@@ -103,7 +103,7 @@ internal sealed class FindingsImport() : SheetImport(Sheets.Findings)
             _ => null,
         };
         if (originCode is not null && raisedIn is null)
-            return Unknown(originCode, origin == FindingOrigin.Check ? Sheets.Checks : Sheets.Reviews);
+            return row.RefuseUnknown("originCode", origin == FindingOrigin.Check ? Sheets.Checks : Sheets.Reviews);
         return new FindingSource(unit, row.IsYes("general"), origin, decider)
         {
             RaisedIn = raisedIn,
@@ -118,10 +118,10 @@ internal sealed class FindingStepsImport() : SheetImport(Sheets.FindingSteps)
     public override async Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
     {
         if (!session.Bench.FindingsByCode.TryGetValue(row.Text("finding"), out var finding))
-            return Unknown(row.Text("finding"), Sheets.Findings);
+            return row.RefuseUnknown("finding", Sheets.Findings);
         Decider? decider = null;
         if (row.TextOrNone("authority") is { } authority && (decider = session.Codebook.Authority(authority)) is null)
-            return Unknown(authority, Sheets.Authorities);
+            return row.RefuseUnknown("authority", Sheets.Authorities);
         var remedy = row.TextOrNone("remedy") is { } code
             ? session.Bench.AssignmentsByCode.GetValueOrDefault(code)
             : null;
@@ -165,17 +165,17 @@ internal sealed class FindingStepsImport() : SheetImport(Sheets.FindingSteps)
             FindingAction.Raise or FindingAction.CorrectEntry => new Refusal(
                 "Exchange.StepElsewhere",
                 action,
-                Sheets.Findings.Key
+                Sheets.Findings
             ),
             FindingAction.Remedy or FindingAction.ReopenRemedy => new Refusal(
                 "Exchange.StepElsewhere",
                 action,
-                Sheets.AssignmentSteps.Key
+                Sheets.AssignmentSteps
             ),
             FindingAction.Correct or FindingAction.FollowFurther => new Refusal(
                 "Exchange.StepElsewhere",
                 action,
-                Sheets.CheckItems.Key
+                Sheets.CheckItems
             ),
         };
     }
@@ -194,6 +194,6 @@ internal sealed class FindingStepsImport() : SheetImport(Sheets.FindingSteps)
             ? session.Bench.FindingOf(remedy) is { } other
                 ? new Refusal("Exchange.RemedyOfAnother", code, other.Code)
                 : finding.AgreeRemedy(remedy, decider, act)
-            : Unknown(code, Sheets.Assignments);
+            : row.RefuseUnknown("remedy", Sheets.Assignments);
     }
 }

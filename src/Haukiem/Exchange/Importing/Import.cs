@@ -108,17 +108,18 @@ internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, Evi
         if (problems.Count > 0)
             return;
         await session.FlushAsync(stop);
-        if (units.Count > 0 && await RebuildLineageAsync(units[0], stop) is { } fault)
+        if (units.Count > 0 && await RebuildLineageAsync(units, stop) is { } fault)
             problems.Add(fault);
         if (problems.Count > 0)
             return;
         session.Tree = await db.WholeTreeAsync(stop);
 
+        var documents = new DocumentsImport();
         SheetImport[] master =
         [
             new PeopleImport(),
             new AuthoritiesImport(),
-            new DocumentsImport(),
+            documents,
             new ThemesImport(),
             new ClausesImport(),
             new MandatesImport(),
@@ -128,7 +129,7 @@ internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, Evi
         {
             await performing.TakeAsync(IndicatorsImport.InOrder(rows.Where(row => row.Sheet == sheet)), master, stop);
             if (sheet == Sheets.Documents)
-                await DocumentsImport.LinkAsync(rows.Where(row => row.Sheet == sheet), session, problems, stop);
+                await documents.LinkAsync(session, problems, stop);
             session.IsRefused = problems.Count > 0;
         }
         if (problems.Count > 0)
@@ -163,10 +164,18 @@ internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, Evi
     }
 
     /// <summary>Units that make no tree are told before anything else leans on it.</summary>
-    private async Task<Problem?> RebuildLineageAsync(Row first, CancellationToken stop) =>
-        await LineageFollower.RebuildAsync(db, stop) is { } refusal
-            ? new Problem(first.SheetName, 0, "", refusal)
-            : null;
+    private async Task<Problem?> RebuildLineageAsync(List<Row> units, CancellationToken stop)
+    {
+        if (await LineageFollower.RebuildAsync(db, stop) is not { } refusal)
+            return null;
+        // The row of the unit at fault, or of the other that it names: on the day that it names, if any.
+        var row = refusal
+            .Args.OfType<string>()
+            .SelectMany(code => units.Where(row => row.Text("code") == code).Reverse())
+            .OrderByDescending(row => refusal.Args[^1] is not DateOnly day || row.Day("from") <= day)
+            .FirstOrDefault();
+        return row is null ? new Problem(units[0].File.Name, 0, "", refusal) : Problem.Of(row, refusal);
+    }
 
     private async Task FollowAsync(ImportSession session, CancellationToken stop)
     {

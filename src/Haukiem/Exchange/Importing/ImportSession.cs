@@ -37,16 +37,16 @@ internal sealed class ImportSession(Db db, Ledger ledger, Codebook codebook, Imp
     /// <summary>The act of a row: in the name of its office, with the mandates of its day.</summary>
     public Outcome<Act> ActOf(Row row) =>
         ActOf(
-            row.Text("by"),
+            row,
             row.Day("on"),
             row.Sheet.Columns.Any(column => column.Key == "reason") ? row.TextOrNone("reason") : null,
             BasisOf(row)
         );
 
-    public Outcome<Act> ActOf(string by, DateOnly on, string? reason, string? basis)
+    public Outcome<Act> ActOf(Row row, DateOnly on, string? reason, string? basis)
     {
-        if (codebook.Person(by) is not { } person)
-            return new Refusal("Exchange.UnknownCode", by, Sheets.People.Key);
+        if (codebook.Person(row.Text("by")) is not { } person)
+            return row.RefuseUnknown("by", Sheets.People);
         if (on > terms.Today)
             return new Refusal("Mandates.DayInTheFuture", on, terms.Today);
         var held = codebook.MandatesOf(person).Where(mandate => mandate.HoldsOn(on)).ToList();

@@ -52,9 +52,9 @@ internal sealed class IndicatorsImport() : SheetImport(Sheets.Indicators)
 
     private static Outcome<IndicatorDetails> DetailsOf(Row row, ImportSession session)
     {
-        foreach (var code in new[] { row.TextOrNone("numerator"), row.TextOrNone("denominator") }.OfType<string>())
-            if (session.Codebook.Indicator(code) is null)
-                return Unknown(code, Sheets.Indicators);
+        foreach (var column in new[] { "numerator", "denominator" }.Where(row.Says))
+            if (session.Codebook.Indicator(row.Text(column)) is null)
+                return row.RefuseUnknown(column, Sheets.Indicators);
         return new IndicatorDetails(
             row.Text("name"),
             row.Text("measure"),

@@ -45,7 +45,7 @@ internal sealed class AuthoritiesImport() : SheetImport(Sheets.Authorities)
     public override Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
     {
         if (session.Codebook.Unit(row.Text("unit")) is not { } unit)
-            return Task.FromResult<Outcome<Guid>>(Unknown(row.Text("unit"), Sheets.Units));
+            return Task.FromResult<Outcome<Guid>>(row.RefuseUnknown("unit", Sheets.Units));
         var authority = Authority.Enter(row.Text("code"), row.Text("name"), unit);
         session.Codebook.Add(authority);
         session.Entered("Mandates.EnterAuthority", session.Terms.Today, authority);
@@ -61,7 +61,7 @@ internal sealed class AuthoritiesImport() : SheetImport(Sheets.Authorities)
     )
     {
         if (session.Codebook.Unit(row.Text("unit")) is not { } unit)
-            return Unknown(row.Text("unit"), Sheets.Units);
+            return row.RefuseUnknown("unit", Sheets.Units);
         var authority = await session
             .Db.Set<Authority>()
             .SingleAsync(authority => authority.Id == AuthorityId.Of(record), stop);
@@ -91,7 +91,7 @@ internal sealed class MandatesImport() : SheetImport(Sheets.Mandates)
     public override Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
     {
         if (session.Codebook.Person(row.Text("person")) is not { } person)
-            return Task.FromResult<Outcome<Guid>>(Unknown(row.Text("person"), Sheets.People));
+            return Task.FromResult<Outcome<Guid>>(row.RefuseUnknown("person", Sheets.People));
         if (TermsOf(row, session) is not { IsDone: true } terms)
             return Task.FromResult(TermsOf(row, session).As<Guid>());
         return Task.FromResult(
@@ -129,11 +129,11 @@ internal sealed class MandatesImport() : SheetImport(Sheets.Mandates)
     {
         var reaches = row.TextOrNone("reaches") ?? row.Text("unit");
         if (session.Codebook.Unit(row.Text("unit")) is not { } unit)
-            return Unknown(row.Text("unit"), Sheets.Units);
+            return row.RefuseUnknown("unit", Sheets.Units);
         if (session.Codebook.Unit(reaches) is not { } reached)
-            return Unknown(reaches, Sheets.Units);
+            return row.RefuseUnknown("reaches", Sheets.Units);
         if (row.TextOrNone("matter") is { } matter && session.Codebook.Document(matter) is null)
-            return Unknown(matter, Sheets.Documents);
+            return row.RefuseUnknown("matter", Sheets.Documents);
         return new MandateTerms(
             row.Choice<Role>("role"),
             unit,

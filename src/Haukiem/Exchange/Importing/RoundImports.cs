@@ -14,12 +14,12 @@ internal sealed class RoundsImport() : SheetImport(Sheets.Rounds)
         if (session.Bench.RoundsByCode.ContainsKey(row.Text("code")))
             return new Refusal("Exchange.CodeTaken", row.Text("code"));
         if (session.Codebook.Authority(row.Text("authority")) is not { } decider)
-            return Unknown(row.Text("authority"), Sheets.Authorities);
+            return row.RefuseUnknown("authority", Sheets.Authorities);
         var units = new List<UnitId>();
         foreach (var code in row.Codes("units"))
         {
             if (session.Codebook.Unit(code) is not { } unit)
-                return Unknown(code, Sheets.Units);
+                return row.RefuseUnknown("units", Sheets.Units, code);
             units.Add(unit);
         }
         if (session.ActOf(row) is not { IsDone: true } act)
@@ -38,7 +38,7 @@ internal sealed class RoundStepsImport() : SheetImport(Sheets.RoundSteps)
     public override async Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
     {
         if (!session.Bench.RoundsByCode.TryGetValue(row.Text("round"), out var round))
-            return Unknown(row.Text("round"), Sheets.Rounds);
+            return row.RefuseUnknown("round", Sheets.Rounds);
         if (session.ActOf(row) is not { IsDone: true } act)
             return session.ActOf(row).As<Guid>();
         var action = row.Choice<RoundAction>("step");

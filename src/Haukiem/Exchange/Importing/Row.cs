@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Haukiem.Journal;
+using Haukiem.Platform.Outcomes;
 
 namespace Haukiem.Exchange.Importing;
 
@@ -10,9 +11,9 @@ internal sealed class Row
     private readonly object?[] values;
     private readonly Attachments attachments;
 
-    public Row(SheetRule sheet, string sheetName, int number, object?[] values, Attachments attachments)
+    public Row(SheetRule sheet, SheetInFile file, int number, object?[] values, Attachments attachments)
     {
-        (Sheet, SheetName, Number) = (sheet, sheetName, number);
+        (Sheet, File, Number) = (sheet, file, number);
         (this.values, this.attachments) = (values, attachments);
         RowForm.Settle(sheet, values);
         Key = string.Join('/', sheet.KeyColumns.Select(column => Written(values[sheet.PlaceOf(column)])));
@@ -20,8 +21,8 @@ internal sealed class Row
 
     public SheetRule Sheet { get; }
 
-    /// <summary>As the file calls it.</summary>
-    public string SheetName { get; }
+    /// <summary>The sheet as the file has it.</summary>
+    public SheetInFile File { get; }
 
     /// <summary>As the spreadsheet program shows it.</summary>
     public int Number { get; }
@@ -31,6 +32,8 @@ internal sealed class Row
 
     /// <summary>The day on which it is carried out among the facts: nearly always its own.</summary>
     public DateOnly Turn { get; set; }
+
+    public bool Says(string column) => Value(column) is not null;
 
     public string Text(string column) => (string)Value(column)!;
 
@@ -61,6 +64,15 @@ internal sealed class Row
     /// the same, whatever its format and the language of its file, and though its sheet has got another column since.
     /// </summary>
     public string Fingerprint() => $"{HashOf(correctable: false)}:{HashOf(correctable: true)}";
+
+    /// <summary>The refusal is about this cell of the row.</summary>
+    public Refusal At(string column, Refusal refusal) => refusal with { About = new Spot(this, column) };
+
+    public Refusal Refuse(string column, string code, params object[] args) => At(column, new Refusal(code, args));
+
+    /// <summary>A code in the row that stands for nothing.</summary>
+    public Refusal RefuseUnknown(string column, SheetRule sheet, string? code = null) =>
+        Refuse(column, "Exchange.UnknownCode", code ?? Text(column), sheet);
 
     private object? Value(string column) => values[Sheet.PlaceOf(column)];
 

@@ -98,7 +98,7 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
     {
         if (!checksOfFile.Contains(row.Text("check")) && session.Codebook.Check(row.Text("check")) is null)
         {
-            Tell(row, [new Refusal("Exchange.UnknownCode", row.Text("check"), Sheets.Checks.Key)]);
+            Tell(row, [row.RefuseUnknown("check", Sheets.Checks)]);
             return;
         }
         var isOfKnownCheck = session.Codebook.Check(row.Text("check")) is not null;
@@ -196,6 +196,6 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
             return;
         session.IsRefused = true;
         if (broken.Add(Subjects.Of(row)))
-            problems.AddRange(refusals.Select(refusal => new Problem(row.SheetName, row.Number, "", refusal)));
+            problems.AddRange(refusals.Select(refusal => Problem.Of(row, refusal)));
     }
 }

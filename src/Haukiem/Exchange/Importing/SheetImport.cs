@@ -26,6 +26,4 @@ internal abstract class SheetImport(SheetRule sheet)
         ImportSession session,
         CancellationToken stop
     ) => Task.FromResult<Outcome<Guid>>(new Refusal($"Exchange.Stands_{sheet.Key}", row.Key));
-
-    protected static Refusal Unknown(string code, SheetRule sheet) => new("Exchange.UnknownCode", code, sheet.Key);
 }

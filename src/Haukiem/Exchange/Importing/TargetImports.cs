@@ -22,7 +22,7 @@ internal sealed class TargetsImport() : SheetImport(Sheets.Targets)
     private static Outcome<Guid> Add(Row row, ImportSession session)
     {
         if (session.Codebook.Unit(row.Text("unit")) is not { } unit)
-            return Unknown(row.Text("unit"), Sheets.Units);
+            return row.RefuseUnknown("unit", Sheets.Units);
         if (session.Bench.TargetsByCode.ContainsKey(row.Text("code")))
             return new Refusal("Exchange.CodeTaken", row.Text("code"));
         return CarryOut(
@@ -70,16 +70,16 @@ internal sealed class TargetsImport() : SheetImport(Sheets.Targets)
     )
     {
         if (session.Codebook.Indicator(row.Text("indicator")) is not { } id)
-            return Unknown(row.Text("indicator"), Sheets.Indicators);
+            return row.RefuseUnknown("indicator", Sheets.Indicators);
         if (session.Codebook.Authority(row.Text("authority")) is not { } decider)
-            return Unknown(row.Text("authority"), Sheets.Authorities);
+            return row.RefuseUnknown("authority", Sheets.Authorities);
         var present = session.Bench.TargetsByCode.GetValueOrDefault(row.Text("code"));
         var period = (id, unit, row.Day("from"), row.Day("to"));
         if ((present is null || PeriodOf(present) != period) && session.Bench.TargetPeriods.Contains(period))
             return new Refusal("Exchange.TargetTwice", row.Text("indicator"), row.Text("unit"));
         var basis = row.TextOrNone("basis");
-        if (session.ActOf(row.Text("by"), row.Day("on"), reason, basis) is not { IsDone: true } act)
-            return session.ActOf(row.Text("by"), row.Day("on"), reason, basis).As<Guid>();
+        if (session.ActOf(row, row.Day("on"), reason, basis) is not { IsDone: true } act)
+            return session.ActOf(row, row.Day("on"), reason, basis).As<Guid>();
         if (present is not null)
             session.Bench.TargetPeriods.Remove(PeriodOf(present));
         var target = verb(session.Bench.Indicators[id], TermsOf(row), decider, act.Value);
@@ -110,9 +110,9 @@ internal sealed class TargetDecisionsImport() : SheetImport(Sheets.TargetDecisio
     private static Outcome<Guid> Add(Row row, ImportSession session)
     {
         if (!session.Bench.TargetsByCode.TryGetValue(row.Text("target"), out var target))
-            return Unknown(row.Text("target"), Sheets.Targets);
+            return row.RefuseUnknown("target", Sheets.Targets);
         if (session.Codebook.Authority(row.Text("authority")) is not { } decider)
-            return Unknown(row.Text("authority"), Sheets.Authorities);
+            return row.RefuseUnknown("authority", Sheets.Authorities);
         if (session.ActOf(row) is not { IsDone: true } act)
             return session.ActOf(row).As<Guid>();
         var decided = target.DecideNotApplicable(decider, act.Value);
@@ -128,7 +128,7 @@ internal sealed class ValuesImport() : SheetImport(Sheets.Values)
     public override async Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
     {
         if (!session.Bench.TargetsByCode.TryGetValue(row.Text("target"), out var target))
-            return Unknown(row.Text("target"), Sheets.Targets);
+            return row.RefuseUnknown("target", Sheets.Targets);
         if (session.ActOf(row) is not { IsDone: true } act)
             return session.ActOf(row).As<Guid>();
         var value = target.Report(

@@ -87,9 +87,9 @@ internal sealed class UnitsImport() : SheetImport(Sheets.Units)
     {
         var parent = row.TextOrNone("parent");
         if (parent is not null && session.Codebook.Unit(parent) is null)
-            return Unknown(parent, Sheets.Units);
+            return row.RefuseUnknown("parent", Sheets.Units);
         if (row.Day("from") > session.Terms.Today)
-            return new Refusal("Mandates.DayInTheFuture", row.Day("from"), session.Terms.Today);
+            return row.Refuse("from", "Mandates.DayInTheFuture", row.Day("from"), session.Terms.Today);
         return new Place(
             row.Text("name"),
             parent is null ? null : session.Codebook.Unit(parent),

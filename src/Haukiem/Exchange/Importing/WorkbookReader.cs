@@ -10,7 +10,7 @@ internal sealed class WorkbookReader(List<Problem> problems, Attachments attachm
     /// <summary>The sign at the beginning of a row of explanations.</summary>
     public const string ExplanationSign = "#";
 
-    private readonly HashSet<(string, string)> seen = [];
+    private readonly HashSet<(string, string)> keys = [];
 
     public List<Row> Read(TableFile file)
     {
@@ -28,6 +28,7 @@ internal sealed class WorkbookReader(List<Problem> problems, Attachments attachm
     private IEnumerable<Row> ReadSheet(SheetRule rule, Sheet sheet)
     {
         ColumnRule?[]? columns = null;
+        SheetInFile? seen = null;
         var language = Language.Vietnamese;
         var mayExplain = true;
         foreach (var line in sheet.Rows())
@@ -38,13 +39,14 @@ internal sealed class WorkbookReader(List<Problem> problems, Attachments attachm
                 language = LanguageOf(line);
                 if (columns is null)
                     yield break;
+                seen = SeenAs(rule, sheet, columns);
             }
             else
             {
                 // Only the row beneath the titles explains; further down the sign may begin a code.
                 var explains = mayExplain && line[0].Text.StartsWith(ExplanationSign, StringComparison.Ordinal);
                 mayExplain = false;
-                if (!explains && ReadRow(rule, sheet, line, columns, language) is { } row)
+                if (!explains && ReadRow(rule, seen!, line, columns, language) is { } row)
                     yield return row;
             }
         }
@@ -62,26 +64,34 @@ internal sealed class WorkbookReader(List<Problem> problems, Attachments attachm
                 IsCalled(cell.Text, column.Key, words => words.Title(column))
             );
             if (columns[place] is null)
-                Tell(sheet, line, cell.Column, new Refusal("Exchange.UnknownColumn", cell.Text));
+                Tell(sheet.Name, line, cell.Column, new Refusal("Exchange.UnknownColumn", cell.Text));
         }
         foreach (var missing in rule.Columns.Where(column => column.IsRequired && !columns.Contains(column)))
-            Tell(
-                sheet,
-                line,
-                "",
-                new Refusal("Exchange.ColumnMissing", ExchangeTexts.Languages[0].Title(missing), missing.Key)
-            );
+            Tell(sheet.Name, line, "", new Refusal("Exchange.ColumnMissing", missing));
         foreach (
             var twice in columns
                 .OfType<ColumnRule>()
                 .GroupBy(column => column.Key, StringComparer.Ordinal)
                 .Where(group => group.Count() > 1)
         )
-            Tell(sheet, line, "", new Refusal("Exchange.ColumnTwice", twice.Key));
+            Tell(sheet.Name, line, "", new Refusal("Exchange.ColumnTwice", twice.First()));
         return problems.Count == before ? columns : null;
     }
 
-    private Row? ReadRow(SheetRule rule, Sheet sheet, SheetRow line, ColumnRule?[] columns, Language language)
+    private static SheetInFile SeenAs(SheetRule rule, Sheet sheet, ColumnRule?[] columns) =>
+        new(
+            sheet.Name,
+            rule.Columns.ToDictionary(
+                column => column.Key,
+                column => new ColumnInFile(
+                    column,
+                    columns.Contains(column) ? ColumnName.Of(Array.IndexOf(columns, column)) : ""
+                ),
+                StringComparer.Ordinal
+            )
+        );
+
+    private Row? ReadRow(SheetRule rule, SheetInFile sheet, SheetRow line, ColumnRule?[] columns, Language language)
     {
         var before = problems.Count;
         var values = new object?[rule.Columns.Count];
@@ -90,20 +100,20 @@ internal sealed class WorkbookReader(List<Problem> problems, Attachments attachm
             if (columns.ElementAtOrDefault(place) is not { } column)
             {
                 if (!line[place].IsEmpty)
-                    Tell(sheet, line, line[place].Column, new Refusal("Exchange.CellWithoutTitle"));
+                    Tell(sheet.Name, line, line[place].Column, new Refusal("Exchange.CellWithoutTitle"));
                 continue;
             }
             var (value, refusal) = CellReader.Read(column, line[place], language);
             values[rule.PlaceOf(column.Key)] = value;
             if (refusal is not null)
-                Tell(sheet, line, line[place].Column, refusal);
+                problems.Add(new Problem(sheet.Name, line.Number, line[place].Column, refusal) { Rule = column });
         }
         if (problems.Count > before)
             return null;
-        var row = new Row(rule, sheet.Name, line.Number, values, attachments);
-        if (seen.Add((rule.Key, row.Key)))
+        var row = new Row(rule, sheet, line.Number, values, attachments);
+        if (keys.Add((rule.Key, row.Key)))
             return row;
-        Tell(sheet, line, "", new Refusal("Exchange.KeyTwice", row.Key));
+        problems.Add(Problem.At(row, rule.KeyColumns[^1], new Refusal("Exchange.KeyTwice", row.Key)));
         return null;
     }
 
@@ -120,6 +130,6 @@ internal sealed class WorkbookReader(List<Problem> problems, Attachments attachm
         Folding.Same(written.Trim(), key)
         || ExchangeTexts.Languages.Any(words => Folding.Same(written.Trim(), title(words)));
 
-    private void Tell(Sheet sheet, SheetRow line, string column, Refusal refusal) =>
-        problems.Add(new Problem(sheet.Name, line.Number, column, refusal));
+    private void Tell(string sheet, SheetRow line, string column, Refusal refusal) =>
+        problems.Add(new Problem(sheet, line.Number, column, refusal));
 }
