@@ -82,5 +82,7 @@ internal sealed record SheetRule(string Key, IReadOnlyList<string> KeyColumns, I
     /// <summary>Facts happened on a day and stand; everything else may be changed by a later workbook.</summary>
     public bool IsFact { get; init; }
 
+    public bool Has(string column) => places.ContainsKey(column);
+
     public int PlaceOf(string column) => places[column];
 }

@@ -151,6 +151,20 @@ public sealed class ChangeTests
     }
 
     [Fact]
+    public async Task A_link_that_a_row_leaves_out_is_told_and_never_kept_in_silence()
+    {
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        using var book = GivenWorkbook.Small();
+        await instance.ImportAsync(book);
+        book.In("Documents", 4, "|NQ;CT|", "|NQ|");
+
+        var problem = Assert.Single((await instance.ImportAsync(book)).Problems);
+
+        Assert.Equal(("J", "Exchange.LinkStands"), (problem.Column, problem.Refusal.Code));
+        Assert.Equal(["KH", "CT"], problem.Refusal.Args);
+    }
+
+    [Fact]
     public async Task An_indicator_with_targets_keeps_its_direction()
     {
         await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);

@@ -55,6 +55,9 @@ internal sealed class DocumentsImport() : SheetImport(Sheets.Documents)
                 .SingleAsync(document => document.Id == id, stop);
             var before = document.Links.Count;
             problems.AddRange(Link(document, row, session).Select(refusal => Problem.Of(row, refusal)));
+            problems.AddRange(
+                (await DroppedAsync(document, row, session, stop)).Select(refusal => Problem.Of(row, refusal))
+            );
             if (document.Links.Count > before)
                 session.Entered("Documents.Link", DayOf(document, session), document);
             await session.FlushAsync(stop);
@@ -69,6 +72,31 @@ internal sealed class DocumentsImport() : SheetImport(Sheets.Documents)
             ? document.LinkTo(there, link.Kind).Refusals.Select(refusal => row.At(link.Column, refusal))
             : [row.RefuseUnknown(link.Column, Sheets.Documents, code)]
         select refusal;
+
+    /// <summary>A link that is recorded stays: a row that leaves it out would otherwise say less than the instance.</summary>
+    private static async Task<IEnumerable<Refusal>> DroppedAsync(
+        Document document,
+        Row row,
+        ImportSession session,
+        CancellationToken stop
+    )
+    {
+        var dropped = (
+            from link in LinkColumns
+            let named = row.Codes(link.Column).Select(session.Codebook.Document).ToList()
+            from there in document.Links
+            where there.Kind == link.Kind && !named.Contains(there.ToId)
+            select (link.Column, there.ToId)
+        ).ToList();
+        if (dropped.Count == 0)
+            return [];
+        var ids = dropped.ConvertAll(each => each.ToId);
+        var codes = await session
+            .Db.Set<Document>()
+            .Where(other => ids.Contains(other.Id))
+            .ToDictionaryAsync(other => other.Id, other => other.Code, stop);
+        return dropped.Select(each => row.Refuse(each.Column, "Exchange.LinkStands", document.Code, codes[each.ToId]));
+    }
 
     private static Outcome<Guid> Enter(Document document, string verb, ImportSession session)
     {

@@ -36,12 +36,7 @@ internal sealed class ImportSession(Db db, Ledger ledger, Codebook codebook, Imp
 
     /// <summary>The act of a row: in the name of its office, with the mandates of its day.</summary>
     public Outcome<Act> ActOf(Row row) =>
-        ActOf(
-            row,
-            row.Day("on"),
-            row.Sheet.Columns.Any(column => column.Key == "reason") ? row.TextOrNone("reason") : null,
-            BasisOf(row)
-        );
+        ActOf(row, row.Day("on"), row.Sheet.Has("reason") ? row.TextOrNone("reason") : null, BasisOf(row));
 
     public Outcome<Act> ActOf(Row row, DateOnly on, string? reason, string? basis)
     {

@@ -117,10 +117,7 @@ internal static class RefusalColumns
     /// <summary>Where in the row it is to be mended; nothing where it is about the row as a whole.</summary>
     public static string? Of(Row row, Refusal refusal)
     {
-        var columns = ByCode
-            .GetValueOrDefault(refusal.Code, WholeRow)
-            .Where(column => row.Sheet.Columns.Any(one => one.Key == column))
-            .ToList();
+        var columns = ByCode.GetValueOrDefault(refusal.Code, WholeRow).Where(row.Sheet.Has).ToList();
         return columns.Find(row.Says) ?? columns.FirstOrDefault();
     }
 }
