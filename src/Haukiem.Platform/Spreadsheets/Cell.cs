@@ -34,12 +34,14 @@ public enum CellKind
 /// what a decimal holds.
 /// </param>
 /// <param name="IsPercent">The workbook shows the number as a percentage: 0.12 is seen as 12%.</param>
+/// <param name="CountsFrom1904">The workbook counts days from 1904: a number in it that is a day has another serial.</param>
 public readonly record struct Cell(
     string Column,
     CellKind Kind,
     string Text,
     decimal? Number = null,
-    bool IsPercent = false
+    bool IsPercent = false,
+    bool CountsFrom1904 = false
 )
 {
     /// <summary>The day, if it is one.</summary>

@@ -6,14 +6,33 @@ namespace Haukiem.Platform.Spreadsheets;
 /// <summary>Days and numbers in cells, however the workbook holds them.</summary>
 public static class CellReading
 {
-    /// <summary>Reads a day: a date cell, a serial number, or text.</summary>
+    // Numbers below are years, or days without marks (51213); those above too. Serials of these hundred years are
+    // what is left of a date whose format was lost.
+    private static readonly DateOnly FirstBareDay = new(1950, 1, 1);
+    private static readonly DateOnly LastBareDay = new(2049, 12, 31);
+
+    /// <summary>
+    /// Reads a day: a date cell, text, or a number that is the serial of a day from 1950 to 2049. Any other number
+    /// is not read: 2013 is a year and at the same time the serial of 5/7/1905.
+    /// </summary>
     public static DayReading ReadDay(this Cell cell, Language language, out DateOnly day)
     {
         day = default;
         if (cell.Kind == CellKind.Text)
             return DayText.Parse(cell.Text, language, out day);
-        var serial = cell.Kind is CellKind.Day or CellKind.Number ? cell.Number : null;
-        return serial is { } number && DaySerial.TryRead(number, out day) ? DayReading.Fine : DayReading.NotADay;
+        if (cell.Kind is not (CellKind.Day or CellKind.Number) || cell.Number is not { } serial)
+            return DayReading.NotADay;
+        if (cell.Kind == CellKind.Number)
+            return ReadBareNumber(cell.CountsFrom1904 ? DaySerial.From1904(serial) : serial, out day);
+        return DaySerial.TryRead(serial, out day) ? DayReading.Fine : DayReading.NotADay;
+    }
+
+    private static DayReading ReadBareNumber(decimal serial, out DateOnly day)
+    {
+        if (DaySerial.TryRead(serial, out day) && day >= FirstBareDay && day <= LastBareDay)
+            return DayReading.Fine;
+        day = default;
+        return DayReading.BareNumber;
     }
 
     /// <summary>

@@ -8,7 +8,6 @@ namespace Haukiem.Platform.Spreadsheets;
 /// <summary>Makes a cell of what stands in the XML.</summary>
 internal sealed class XlsxCells(SharedStrings strings, NumberFormats formats, bool from1904)
 {
-    private const int DaysTo1904 = 1462;
     private const int CertainDigits = 15;
 
     public Cell Read(string column, string? type, int style, string? value, string? formula)
@@ -57,13 +56,13 @@ internal sealed class XlsxCells(SharedStrings strings, NumberFormats formats, bo
         var digits = value.Length <= CertainDigits ? value : binary.ToString("G15", CultureInfo.InvariantCulture);
         if (!decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             return new Cell(column, CellKind.Number, value);
-        if (shown == ShownAs.Day)
-        {
-            var serial = from1904 ? number + DaysTo1904 : number;
-            if (DaySerial.TryRead(serial, out var day))
-                return Cell.OfDay(column, serial, day);
-        }
-        return Cell.OfNumber(column, NumberText.Canonical(number), shown == ShownAs.Percent);
+        var serial = from1904 ? DaySerial.From1904(number) : number;
+        return shown == ShownAs.Day && DaySerial.TryRead(serial, out var day)
+            ? Cell.OfDay(column, serial, day)
+            : Cell.OfNumber(column, NumberText.Canonical(number), shown == ShownAs.Percent) with
+            {
+                CountsFrom1904 = from1904,
+            };
     }
 
     private static bool Binary(string value, out double binary) =>

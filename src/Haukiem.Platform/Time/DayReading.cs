@@ -17,4 +17,7 @@ public enum DayReading
 
     /// <summary>Its year has two digits.</summary>
     YearTooShort,
+
+    /// <summary>It is a bare number: perhaps a year, or a day without its marks, and not for certain a day.</summary>
+    BareNumber,
 }

@@ -9,6 +9,7 @@ public static class DaySerial
     private const int First = 1;
     private const int NeverWas = 60;
     private const int Last = 2_958_465; // 31/12/9999
+    private const int DaysTo1904 = 1462;
     private static readonly DateOnly EpochBefore = new(1899, 12, 31);
     private static readonly DateOnly EpochAfter = new(1899, 12, 30);
 
@@ -23,6 +24,9 @@ public static class DaySerial
         day = epoch.AddDays((int)whole);
         return true;
     }
+
+    /// <summary>The serial number of what some workbooks count from 1/1/1904 on.</summary>
+    public static decimal From1904(decimal serial) => serial + DaysTo1904;
 
     /// <summary>The serial number of a day, or null for a day before 1900, which has none.</summary>
     public static int? Of(DateOnly day)

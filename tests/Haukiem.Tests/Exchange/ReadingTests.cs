@@ -65,6 +65,32 @@ public sealed class ReadingTests
             Assert.Equal(new DateOnly(2011, 12, 7), (await db.Set<Unit>().SingleAsync(Stop)).CreatedOn);
     }
 
+    [Theory]
+    [InlineData(41615, null)]
+    [InlineData(2013, "Exchange.DayAsNumber")]
+    [InlineData(5, "Exchange.DayAsNumber")]
+    [InlineData(71213, "Exchange.DayAsNumber")]
+    [InlineData(20131207, "Exchange.DayAsNumber")]
+    public async Task A_bare_number_is_a_day_only_where_it_can_be_nothing_else(int number, string? told)
+    {
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite, new DateOnly(2014, 1, 1));
+        var path = Path.Combine(instance.Folder.Path, "so.xlsx");
+        await using (var file = File.Create(path))
+        {
+            using var workbook = new WorkbookWriter(file, new WorkbookOptions());
+            var rows = workbook.Begin(new("Units", [new("code"), new("name"), new("from")]));
+            rows.Write("TP", "Thành phố", number);
+            workbook.Complete();
+        }
+
+        var result = await instance.ImportAsync(path);
+
+        Assert.Equal(told is null ? [] : [$"Units 2 C: {told}"], result.Told());
+        await using var db = instance.Open();
+        if (told is null)
+            Assert.Equal(new DateOnly(2013, 12, 7), (await db.Set<Unit>().SingleAsync(Stop)).CreatedOn);
+    }
+
     [Fact]
     public async Task Only_the_row_beneath_the_titles_explains()
     {

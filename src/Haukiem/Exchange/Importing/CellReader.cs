@@ -61,6 +61,7 @@ internal static class CellReader
             DayReading.Ambiguous => (null, new Refusal("Exchange.DayAmbiguous", text)),
             DayReading.YearMissing => (null, new Refusal("Exchange.DayWithoutYear", text)),
             DayReading.YearTooShort => (null, new Refusal("Exchange.DayWithShortYear", text)),
+            DayReading.BareNumber => (null, new Refusal("Exchange.DayAsNumber", text)),
             DayReading.NotADay => (null, new Refusal("Exchange.NotADay", text)),
         };
 
