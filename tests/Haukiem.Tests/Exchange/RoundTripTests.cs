@@ -1,4 +1,5 @@
 using Haukiem.Assignments;
+using Haukiem.Exchange;
 using Haukiem.Findings;
 using Haukiem.Platform.Spreadsheets;
 using Haukiem.Tests.Support;
@@ -76,19 +77,44 @@ public sealed class RoundTripTests
         Assert.Empty((await other.ImportAsync(export)).Told());
     }
 
-    [Fact]
-    public async Task A_bare_workbook_says_how_many_files_it_cannot_hold_and_can_still_be_taken_in()
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task A_bare_workbook_names_the_evidence_that_its_instance_holds(Database database)
     {
         using var book = GivenWorkbook.Small();
-        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        await using var instance = await Exchanging.NewInstanceAsync(database);
         await instance.ImportAsync(book);
         var export = Path.Combine(instance.Folder.Path, "export.xlsx");
 
         var written = await instance.ExportAsync(export);
 
         Assert.Equal(2, written.FilesWithoutPlace);
+        var again = await instance.ImportAsync(export);
+        Assert.Empty(again.Told());
+        Assert.Equal(0, again.Changed());
+    }
+
+    [Fact]
+    public async Task A_bare_workbook_without_the_evidence_it_names_is_told_what_is_missing_and_what_to_bring()
+    {
+        using var book = GivenWorkbook.Small();
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        await instance.ImportAsync(book);
+        var export = Path.Combine(instance.Folder.Path, "export.xlsx");
+        await instance.ExportAsync(export);
         await using var other = await Exchanging.NewInstanceAsync(Database.Sqlite);
-        Assert.Empty((await other.ImportAsync(export)).Told());
+
+        var result = await other.ImportAsync(export);
+
+        var missing = result.Problems.Where(problem => problem.Refusal.Code == "Exchange.EvidenceNotThere").ToList();
+        Assert.Equal(
+            ["Diễn biến nhiệm vụ O", "Lượt kiểm tra K"],
+            missing.Select(problem => $"{problem.Sheet} {problem.Column}").Distinct()
+        );
+        var sentence = missing[0].Sentence(ExchangeTexts.Languages[0]);
+        Assert.Contains("/bao-cao.txt", sentence, StringComparison.Ordinal);
+        Assert.Contains(".zip", sentence, StringComparison.Ordinal);
     }
 
     [Fact]

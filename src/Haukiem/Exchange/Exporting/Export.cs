@@ -24,9 +24,8 @@ internal sealed class Export(Db db, EvidenceStore store)
     public async Task<ExportResult> RunAsync(string path, Words words, CancellationToken stop)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(db.SnapshotIsolation, stop);
-        var isBare = path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
-        var source = await SourceAsync(!isBare, stop);
-        if (isBare)
+        var source = await SourceAsync(stop);
+        if (path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
             return await Beside.WriteFileAsync(
                 path,
                 async file => new ExportResult(
@@ -40,13 +39,12 @@ internal sealed class Export(Db db, EvidenceStore store)
             : await Beside.WriteFolderAsync(path, folder => WriteFolderAsync(folder, source, words, stop));
     }
 
-    private async Task<ExportSource> SourceAsync(bool holdsFiles, CancellationToken stop)
+    private async Task<ExportSource> SourceAsync(CancellationToken stop)
     {
         var codes = await ExportCodes.LoadAsync(db, stop);
         var cuts = await Cuts.LoadAsync(db, codes, stop);
         return new ExportSource(db, codes)
         {
-            HoldsFiles = holdsFiles,
             Cuts = cuts,
             DayOrder = new DayOrder(await DayFacts.LoadAsync(db, codes, cuts, stop)),
         };

@@ -114,10 +114,9 @@ internal sealed class ExportCodes
                 yield return item.Name;
                 continue;
             }
-            var path = $"evidence/{item.Hash[..12]}/{item.Name}";
+            var path = EvidencePath.Of(item.Name, item.Hash);
             source.Files[path] = item.Hash;
-            if (source.HoldsFiles)
-                yield return path;
+            yield return path;
         }
     }
 }

@@ -15,9 +15,6 @@ internal sealed class ExportSource(Db db, ExportCodes codes)
 
     public ExportCodes Codes => codes;
 
-    /// <summary>Whether the files of evidence go with it; a bare workbook has no place for them and does not name them.</summary>
-    public required bool HoldsFiles { get; init; }
-
     /// <summary>What leans on those records and is left out with them.</summary>
     public required Cuts Cuts { get; init; }
 

@@ -3,10 +3,12 @@ using Haukiem.Platform.Spreadsheets;
 
 namespace Haukiem.Exchange.Importing;
 
-/// <summary>The files that came with the workbook, each read once for its hash.</summary>
+/// <summary>The files that came with the workbook, each read once for its hash, and those that the instance holds already.</summary>
 internal sealed class Attachments(TableFile file)
 {
     private readonly Dictionary<string, string> hashes = new(StringComparer.Ordinal);
+
+    private Dictionary<string, string> held = [];
 
     public long? LengthOf(string path) => file.LengthOfAttachment(path);
 
@@ -21,8 +23,17 @@ internal sealed class Attachments(TableFile file)
         return hashes[path] = Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
+    /// <summary>Evidence of the instance, which a workbook without its files names by the path of an export.</summary>
+    public void Recognise(IEnumerable<(string Name, string Hash)> evidence) =>
+        held = evidence
+            .Distinct()
+            .ToDictionary(file => EvidencePath.Of(file.Name, file.Hash), file => file.Hash, StringComparer.Ordinal);
+
     /// <summary>What evidence says: a link is its address, a file its name and content.</summary>
-    public string Said(string named) => LengthOf(named) is null ? named : $"{NameOf(named)}:{HashOf(named)}";
+    public string Said(string named) =>
+        LengthOf(named) is not null ? $"{NameOf(named)}:{HashOf(named)}"
+        : held.TryGetValue(named, out var hash) ? $"{NameOf(named)}:{hash}"
+        : named;
 
     public static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 }

@@ -57,6 +57,7 @@ internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, Evi
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var instance = await InstanceAsync(stop);
         var now = time.GetUtcNow().UtcDateTime;
+        await RecogniseAsync(attachments, rows, stop);
         var evidence = new EvidenceBox(attachments, store);
         var session = new ImportSession(
             db,
@@ -93,6 +94,20 @@ internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, Evi
         await door.MakeAsync(made, stop);
         db.ChangeTracker.Clear();
         return made;
+    }
+
+    private async Task RecogniseAsync(Attachments attachments, IEnumerable<Row> rows, CancellationToken stop)
+    {
+        var isEverythingHere = rows.Where(row => row.Sheet.Has("evidence"))
+            .SelectMany(row => row.Codes("evidence"))
+            .All(named => attachments.LengthOf(named) is not null);
+        if (isEverythingHere)
+            return;
+        var files = await db.Set<EvidenceItem>()
+            .Where(item => item.Hash != null)
+            .Select(item => new { item.Name, Hash = item.Hash! })
+            .ToListAsync(stop);
+        attachments.Recognise(files.Select(file => (file.Name, file.Hash)));
     }
 
     private async Task PerformAsync(
