@@ -4,6 +4,7 @@ using Haukiem.Exchange.Importing;
 using Haukiem.Platform.Spreadsheets;
 using Haukiem.Settings;
 using Haukiem.Tests.Support;
+using ColumnKind = Haukiem.Exchange.ColumnKind;
 
 namespace Haukiem.Tests.Exchange;
 
@@ -46,6 +47,25 @@ internal sealed class GivenWorkbook : IDisposable
         var line = sheets[sheet][number - 1];
         Assert.Contains(text, line, StringComparison.Ordinal);
         sheets[sheet][number - 1] = line.Replace(text, by, StringComparison.Ordinal);
+        return this;
+    }
+
+    /// <summary>Every text as long as its column allows, and every code with it.</summary>
+    public GivenWorkbook Stretch()
+    {
+        foreach (var (sheet, lines) in sheets)
+        {
+            var rule = Sheets.All.Single(one => one.Key == sheet);
+            var columns = lines[0]
+                .Split('|')
+                .Select(title => rule.Columns.Single(one => ExchangeTexts.Languages[0].Title(one) == title))
+                .ToList();
+            for (var at = 1; at < lines.Count; at++)
+                lines[at] = string.Join(
+                    '|',
+                    lines[at].Split('|').Select((cell, place) => Stretched(cell, columns[place]))
+                );
+        }
         return this;
     }
 
@@ -102,6 +122,18 @@ internal sealed class GivenWorkbook : IDisposable
             .Select(key => ExchangeTexts.Languages[0].Title(columns.Single(one => one.Key == key)));
         return string.Join('|', titles);
     }
+
+    private static string Stretched(string cell, ColumnRule column) =>
+        column switch
+        {
+            _ when cell.Trim().Length == 0 || column.Key == "evidence" => cell,
+            { Kind: ColumnKind.Text or ColumnKind.Code } => cell.PadRight(column.MaxLength, '_'),
+            { Kind: ColumnKind.Codes } => string.Join(
+                ';',
+                cell.Split(';').Select(code => string.Join('#', code.Split('#').Select(part => part.PadRight(64, '_'))))
+            ),
+            _ => cell,
+        };
 
     private static string Quoted(string cell) => "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Haukiem.Data;
 using Haukiem.Journal;
 using Haukiem.Platform.Outcomes;
 
@@ -8,6 +9,9 @@ namespace Haukiem.Exchange.Importing;
 /// <summary>A row that was understood: each cell is what its column says, or null where that goes without saying.</summary>
 internal sealed class Row
 {
+    /// <summary>No code holds this sign, so that two keys of several columns are never one.</summary>
+    private const char Joint = '#';
+
     private readonly object?[] values;
     private readonly Attachments attachments;
 
@@ -16,7 +20,7 @@ internal sealed class Row
         (Sheet, File, Number) = (sheet, file, number);
         (this.values, this.attachments) = (values, attachments);
         RowForm.Settle(sheet, values);
-        Key = string.Join('/', sheet.KeyColumns.Select(column => Written(values[sheet.PlaceOf(column)])));
+        Key = string.Join(Joint, sheet.KeyColumns.Select(column => Written(values[sheet.PlaceOf(column)])));
     }
 
     public SheetRule Sheet { get; }
@@ -29,6 +33,10 @@ internal sealed class Row
 
     /// <summary>What names the row in its sheet.</summary>
     public string Key { get; }
+
+    /// <summary>The key as it is kept: of several columns it can be longer than a code, and its hash stands for it.</summary>
+    public string KeptKey =>
+        Key.Length <= Lengths.Code ? Key : Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Key)));
 
     /// <summary>The day on which it is carried out among the facts: nearly always its own.</summary>
     public DateOnly Turn { get; set; }

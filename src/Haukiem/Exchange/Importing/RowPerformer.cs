@@ -26,7 +26,7 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
             var added = new List<ExchangeKey>();
             foreach (var row in some)
             {
-                var key = known.GetValueOrDefault((row.Sheet.Key, row.Key));
+                var key = known.GetValueOrDefault((row.Sheet.Key, row.KeptKey));
                 Tell(row, await TryAsync(row, bySheet[row.Sheet.Key], key, added, stop));
                 progress?.Invoke(++done, total);
             }
@@ -54,7 +54,13 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
         var added = new List<ExchangeKey>();
         var waiting = new WaitingRows(
             row =>
-                TryAsync(row, bySheet[row.Sheet.Key], known.GetValueOrDefault((row.Sheet.Key, row.Key)), added, stop),
+                TryAsync(
+                    row,
+                    bySheet[row.Sheet.Key],
+                    known.GetValueOrDefault((row.Sheet.Key, row.KeptKey)),
+                    added,
+                    stop
+                ),
             row => Subjects.Of(row, items)
         );
         foreach (var row in rows)
@@ -88,7 +94,7 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
             var known = await KeysOfAsync(some, stop);
             var added = new List<ExchangeKey>();
             foreach (var row in some)
-                WeighItem(row, known.GetValueOrDefault((row.Sheet.Key, row.Key)), session, added);
+                WeighItem(row, known.GetValueOrDefault((row.Sheet.Key, row.KeptKey)), session, added);
             await Bulk.AddAsync(session.Db, added, stop);
             progress?.Invoke(done += some.Length, total);
         }
@@ -166,7 +172,7 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
         var known = new Dictionary<(string, string), ExchangeKey>();
         foreach (var sheet in rows.GroupBy(row => row.Sheet.Key, StringComparer.Ordinal))
         {
-            var keys = sheet.Select(row => row.Key).ToList();
+            var keys = sheet.Select(row => row.KeptKey).ToList();
             var found = await session
                 .Db.Set<ExchangeKey>()
                 .AsNoTracking()
@@ -184,7 +190,7 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
         new()
         {
             Sheet = row.Sheet.Key,
-            Key = row.Key,
+            Key = row.KeptKey,
             RecordId = record,
             Fingerprint = row.Fingerprint(),
         };
