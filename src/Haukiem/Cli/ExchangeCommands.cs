@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Haukiem.Data;
 using Haukiem.Exchange;
 using Haukiem.Exchange.Exporting;
 using Haukiem.Exchange.Importing;
@@ -46,6 +47,9 @@ internal static class ExchangeCommands
             {
                 var words = line.Words();
                 var path = line.GetValue(file)!;
+                var importedBy = line.GetValue(importer)!;
+                if (importedBy.Length > Lengths.Line)
+                    return words.Refuse(new Refusal("Exchange.ImporterTooLong", importedBy.Length, Lengths.Line));
                 try
                 {
                     using var table = TableFile.Open(path);
@@ -54,14 +58,7 @@ internal static class ExchangeCommands
                     using var progress = new ProgressLine(words);
                     var result = await host
                         .Services.GetRequiredService<Import>()
-                        .RunAsync(
-                            table,
-                            line.GetValue(importer)!,
-                            reason,
-                            line.GetValue(rehearse),
-                            progress.Tell,
-                            stop
-                        );
+                        .RunAsync(table, importedBy, reason, line.GetValue(rehearse), progress.Tell, stop);
                     progress.Dispose();
                     return ImportReport.Print(
                         result,
