@@ -12,8 +12,9 @@ internal sealed class XlsxCells(SharedStrings strings, NumberFormats formats, bo
 
     public Cell Read(string column, string? type, int style, string? value, string? formula)
     {
-        // A program that writes formulas without calculating them leaves no value: not the same as empty.
-        if (value is null && formula is { Length: > 0 })
+        // A program that writes formulas without calculating them leaves no value, or an empty one without a type: not
+        // the same as a formula that makes an empty text.
+        if (string.IsNullOrEmpty(value) && type != "str" && formula is { Length: > 0 })
             return Cell.OfError(column, "=" + CellText.Clean(formula));
         if (string.IsNullOrEmpty(value))
             return Cell.Nothing(column);

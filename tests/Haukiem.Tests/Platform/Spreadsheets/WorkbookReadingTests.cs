@@ -81,6 +81,7 @@ public sealed class WorkbookReadingTests
     [InlineData("<c t=\"str\"><f>A2&amp;B2</f><v>tốt</v></c>", CellKind.Text, "tốt")]
     [InlineData("<c><f>1+1</f><v>2</v></c>", CellKind.Number, "2")]
     [InlineData("<c><f>1+1</f></c>", CellKind.Error, "=1+1")]
+    [InlineData("<c><f>1+1</f><v></v></c>", CellKind.Error, "=1+1")]
     public void A_cell_is_what_was_calculated(string cell, CellKind kind, string text)
     {
         var read = Only(cell);
