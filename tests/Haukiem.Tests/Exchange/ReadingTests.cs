@@ -92,6 +92,17 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public async Task A_row_of_spaces_is_no_row_and_what_stands_above_the_titles_is_told_once()
+    {
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        using var book = GivenWorkbook
+            .Empty.Add("Units", "code|name|from", "A|A|2010-01-01", " |  | ")
+            .Add("People", "DANH SÁCH NGƯỜI", "code|name", "VP|Văn phòng");
+
+        Assert.Equal(["People 1: Exchange.NoTitles"], (await instance.ImportAsync(book)).Told());
+    }
+
+    [Fact]
     public async Task Only_the_row_beneath_the_titles_explains()
     {
         await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);

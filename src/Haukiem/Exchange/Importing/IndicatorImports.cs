@@ -6,6 +6,8 @@ namespace Haukiem.Exchange.Importing;
 
 internal sealed class IndicatorsImport() : SheetImport(Sheets.Indicators)
 {
+    private static readonly string[] BothSums = ["numerator", "denominator"];
+
     public override Guid? Present(Row row, ImportSession session) =>
         session.Codebook.Indicator(row.Text("code"))?.Value;
 
@@ -52,7 +54,7 @@ internal sealed class IndicatorsImport() : SheetImport(Sheets.Indicators)
 
     private static Outcome<IndicatorDetails> DetailsOf(Row row, ImportSession session)
     {
-        foreach (var column in new[] { "numerator", "denominator" }.Where(row.Says))
+        foreach (var column in BothSums.Where(row.Says))
             if (session.Codebook.Indicator(row.Text(column)) is null)
                 return row.RefuseUnknown(column, Sheets.Indicators);
         return new IndicatorDetails(

@@ -33,6 +33,8 @@ internal sealed class WorkbookReader(List<Problem> problems, Attachments attachm
         var mayExplain = true;
         foreach (var line in sheet.Rows())
         {
+            if (IsBlank(line))
+                continue;
             if (columns is null)
             {
                 columns = ReadTitles(rule, sheet, line);
@@ -52,20 +54,20 @@ internal sealed class WorkbookReader(List<Problem> problems, Attachments attachm
         }
     }
 
+    /// <summary>Nothing but spaces is nothing to whoever looks at it.</summary>
+    private static bool IsBlank(SheetRow line) => line.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text));
+
     private ColumnRule?[]? ReadTitles(SheetRule rule, Sheet sheet, SheetRow line)
     {
         var before = problems.Count;
-        var columns = new ColumnRule?[line.Cells.Count];
-        foreach (var (place, cell) in line.Cells.Index())
+        ColumnRule?[] columns = [.. line.Cells.Select(cell => ColumnOf(rule, cell))];
+        if (columns.All(column => column is null))
         {
-            if (cell.IsEmpty)
-                continue;
-            columns[place] = rule.Columns.FirstOrDefault(column =>
-                IsCalled(cell.Text, column.Key, words => words.Title(column))
-            );
-            if (columns[place] is null)
-                Tell(sheet.Name, line, cell.Column, new Refusal("Exchange.UnknownColumn", cell.Text));
+            Tell(sheet.Name, line, "", new Refusal("Exchange.NoTitles"));
+            return null;
         }
+        foreach (var cell in line.Cells.Where((cell, place) => columns[place] is null && !cell.IsEmpty))
+            Tell(sheet.Name, line, cell.Column, new Refusal("Exchange.UnknownColumn", cell.Text));
         foreach (var missing in rule.Columns.Where(column => column.IsRequired && !columns.Contains(column)))
             Tell(sheet.Name, line, "", new Refusal("Exchange.ColumnMissing", missing));
         foreach (
@@ -77,6 +79,11 @@ internal sealed class WorkbookReader(List<Problem> problems, Attachments attachm
             Tell(sheet.Name, line, "", new Refusal("Exchange.ColumnTwice", twice.First()));
         return problems.Count == before ? columns : null;
     }
+
+    private static ColumnRule? ColumnOf(SheetRule rule, Cell title) =>
+        title.IsEmpty
+            ? null
+            : rule.Columns.FirstOrDefault(column => IsCalled(title.Text, column.Key, words => words.Title(column)));
 
     private static SheetInFile SeenAs(SheetRule rule, Sheet sheet, ColumnRule?[] columns) =>
         new(
