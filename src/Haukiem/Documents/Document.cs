@@ -76,15 +76,18 @@ internal sealed class Document
         return added;
     }
 
-    public Outcome<DocumentLink> LinkTo(DocumentId other, DocumentLinkKind kind)
+    /// <summary>What it refers to in this way, and nothing else in this way.</summary>
+    /// <returns>Whether that is anything new.</returns>
+    public Outcome<bool> LinkTo(DocumentLinkKind kind, IReadOnlyCollection<DocumentId> others)
     {
-        if (other == Id)
+        if (others.Contains(Id))
             return new Refusal("Documents.LinkedToItself", Code);
-        if (links.SingleOrDefault(link => link.ToId == other && link.Kind == kind) is { } present)
-            return present;
-        var added = DocumentLink.Of(Id, other, kind);
-        links.Add(added);
-        return added;
+        var before = links.Where(link => link.Kind == kind).ToList();
+        var added = others.Except(before.Select(link => link.ToId)).ToList();
+        var turned = before.Where(link => link.IsWithdrawn == others.Contains(link.ToId)).ToList();
+        links.AddRange(added.Select(other => DocumentLink.Of(Id, other, kind)));
+        turned.ForEach(link => link.Withdraw(!link.IsWithdrawn));
+        return added.Count + turned.Count > 0;
     }
 
     /// <summary>The theme that the document bears in one year.</summary>

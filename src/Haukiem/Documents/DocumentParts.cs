@@ -59,6 +59,11 @@ internal sealed class DocumentLink
 
     public DocumentLinkKind Kind { get; private set; }
 
+    /// <summary>It was recorded, and does not hold any more: nothing recorded is erased.</summary>
+    public bool IsWithdrawn { get; private set; }
+
+    internal void Withdraw(bool withdrawn) => IsWithdrawn = withdrawn;
+
     internal static DocumentLink Of(DocumentId from, DocumentId to, DocumentLinkKind kind) =>
         new()
         {

@@ -98,7 +98,7 @@ internal static class MasterExports
 
     private static IEnumerable<string> LinksOf(Document document, DocumentLinkKind kind, ExportSource source) =>
         document
-            .Links.Where(link => link.Kind == kind)
+            .Links.Where(link => link.Kind == kind && !link.IsWithdrawn)
             .Select(link => source.Codes.Of(link.ToId))
             .Order(VietnameseOrder.Codes);
 

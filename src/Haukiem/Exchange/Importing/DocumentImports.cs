@@ -53,49 +53,28 @@ internal sealed class DocumentsImport() : SheetImport(Sheets.Documents)
                 .Db.Set<Document>()
                 .Include(document => document.Links)
                 .SingleAsync(document => document.Id == id, stop);
-            var before = document.Links.Count;
-            problems.AddRange(Link(document, row, session).Select(refusal => Problem.Of(row, refusal)));
-            problems.AddRange(
-                (await DroppedAsync(document, row, session, stop)).Select(refusal => Problem.Of(row, refusal))
-            );
-            if (document.Links.Count > before)
+            var linked = LinkColumns.Select(link => Link(document, link.Column, link.Kind, row, session)).ToList();
+            problems.AddRange(linked.SelectMany(each => each.Refusals).Select(refusal => Problem.Of(row, refusal)));
+            if (linked.Exists(each => each is { IsDone: true, Value: true }))
                 session.Entered("Documents.Link", DayOf(document, session), document);
             await session.FlushAsync(stop);
         }
     }
 
-    private static IEnumerable<Refusal> Link(Document document, Row row, ImportSession session) =>
-        from link in LinkColumns
-        from code in row.Codes(link.Column)
-        let other = session.Codebook.Document(code)
-        from refusal in other is { } there
-            ? document.LinkTo(there, link.Kind).Refusals.Select(refusal => row.At(link.Column, refusal))
-            : [row.RefuseUnknown(link.Column, Sheets.Documents, code)]
-        select refusal;
-
-    /// <summary>A link that is recorded stays: a row that leaves it out would otherwise say less than the instance.</summary>
-    private static async Task<IEnumerable<Refusal>> DroppedAsync(
+    private static Outcome<bool> Link(
         Document document,
+        string column,
+        DocumentLinkKind kind,
         Row row,
-        ImportSession session,
-        CancellationToken stop
+        ImportSession session
     )
     {
-        var dropped = (
-            from link in LinkColumns
-            let named = row.Codes(link.Column).Select(session.Codebook.Document).ToList()
-            from there in document.Links
-            where there.Kind == link.Kind && !named.Contains(there.ToId)
-            select (link.Column, there.ToId)
-        ).ToList();
-        if (dropped.Count == 0)
-            return [];
-        var ids = dropped.ConvertAll(each => each.ToId);
-        var codes = await session
-            .Db.Set<Document>()
-            .Where(other => ids.Contains(other.Id))
-            .ToDictionaryAsync(other => other.Id, other => other.Code, stop);
-        return dropped.Select(each => row.Refuse(each.Column, "Exchange.LinkStands", document.Code, codes[each.ToId]));
+        var codes = row.Codes(column);
+        var unknown = codes.Where(code => session.Codebook.Document(code) is null).ToList();
+        if (unknown.Count > 0)
+            return unknown.Select(code => row.RefuseUnknown(column, Sheets.Documents, code)).ToArray();
+        var linked = document.LinkTo(kind, [.. codes.Select(session.Codebook.Document).OfType<DocumentId>()]);
+        return linked.IsDone ? linked : linked.Refusals.Select(refusal => row.At(column, refusal)).ToArray();
     }
 
     private static Outcome<Guid> Enter(Document document, string verb, ImportSession session)

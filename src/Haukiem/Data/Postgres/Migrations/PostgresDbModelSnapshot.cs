@@ -918,6 +918,9 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");

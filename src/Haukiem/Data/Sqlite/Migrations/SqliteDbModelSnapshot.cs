@@ -939,6 +939,9 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Haukiem.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261128003231_RecordWhatDecisionsRestOn")]
+    [Migration("20261128012541_RecordWhatDecisionsRestOn")]
     partial class RecordWhatDecisionsRestOn
     {
         /// <inheritdoc />
@@ -941,6 +941,9 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)

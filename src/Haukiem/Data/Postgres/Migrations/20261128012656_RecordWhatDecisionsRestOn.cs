@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Haukiem.Data.Sqlite.Migrations
+namespace Haukiem.Data.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class RecordWhatDecisionsRestOn : Migration
@@ -11,50 +11,57 @@ namespace Haukiem.Data.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "NotApplicableAuthorityId",
                 table: "Target",
-                type: "BLOB",
+                type: "uuid",
                 nullable: true);
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "NotApplicableBy",
                 table: "Target",
-                type: "BLOB",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SetBasis",
                 table: "Target",
-                type: "TEXT",
+                type: "character varying(400)",
                 maxLength: 400,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Basis",
                 table: "RoundStep",
-                type: "TEXT",
+                type: "character varying(400)",
                 maxLength: 400,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Reason",
                 table: "RoundStep",
-                type: "TEXT",
+                type: "character varying(20000)",
                 maxLength: 20000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "PlannedBasis",
                 table: "Round",
-                type: "TEXT",
+                type: "character varying(400)",
                 maxLength: 400,
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsWithdrawn",
+                table: "DocumentLink",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "DoneOn",
                 table: "Assignment",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.Sql(
@@ -122,6 +129,10 @@ namespace Haukiem.Data.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "PlannedBasis",
                 table: "Round");
+
+            migrationBuilder.DropColumn(
+                name: "IsWithdrawn",
+                table: "DocumentLink");
 
             migrationBuilder.DropColumn(
                 name: "DoneOn",

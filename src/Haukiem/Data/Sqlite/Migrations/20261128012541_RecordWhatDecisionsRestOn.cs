@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Haukiem.Data.Postgres.Migrations
+namespace Haukiem.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class RecordWhatDecisionsRestOn : Migration
@@ -11,50 +11,57 @@ namespace Haukiem.Data.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<Guid>(
+            migrationBuilder.AddColumn<byte[]>(
                 name: "NotApplicableAuthorityId",
                 table: "Target",
-                type: "uuid",
+                type: "BLOB",
                 nullable: true);
 
-            migrationBuilder.AddColumn<Guid>(
+            migrationBuilder.AddColumn<byte[]>(
                 name: "NotApplicableBy",
                 table: "Target",
-                type: "uuid",
+                type: "BLOB",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SetBasis",
                 table: "Target",
-                type: "character varying(400)",
+                type: "TEXT",
                 maxLength: 400,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Basis",
                 table: "RoundStep",
-                type: "character varying(400)",
+                type: "TEXT",
                 maxLength: 400,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Reason",
                 table: "RoundStep",
-                type: "character varying(20000)",
+                type: "TEXT",
                 maxLength: 20000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "PlannedBasis",
                 table: "Round",
-                type: "character varying(400)",
+                type: "TEXT",
                 maxLength: 400,
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsWithdrawn",
+                table: "DocumentLink",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "DoneOn",
                 table: "Assignment",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.Sql(
@@ -122,6 +129,10 @@ namespace Haukiem.Data.Postgres.Migrations
             migrationBuilder.DropColumn(
                 name: "PlannedBasis",
                 table: "Round");
+
+            migrationBuilder.DropColumn(
+                name: "IsWithdrawn",
+                table: "DocumentLink");
 
             migrationBuilder.DropColumn(
                 name: "DoneOn",

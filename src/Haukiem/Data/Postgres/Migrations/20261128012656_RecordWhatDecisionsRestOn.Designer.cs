@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Haukiem.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261128003336_RecordWhatDecisionsRestOn")]
+    [Migration("20261128012656_RecordWhatDecisionsRestOn")]
     partial class RecordWhatDecisionsRestOn
     {
         /// <inheritdoc />
@@ -920,6 +920,9 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<string>("Kind")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
