@@ -3,9 +3,11 @@ namespace Haukiem.Platform.Spreadsheets;
 /// <summary>One sheet of a table file. Its rows are read while they are enumerated.</summary>
 public sealed class Sheet
 {
-    private readonly Func<IEnumerable<SheetRow>> rows;
+    private readonly Func<ICollection<string>, IEnumerable<SheetRow>> rows;
+    private readonly List<string> merged = [];
 
-    internal Sheet(string name, bool isHidden, Func<IEnumerable<SheetRow>> rows)
+    /// <param name="rows">Reads the rows, and notes the ranges of merged cells when they are at an end.</param>
+    internal Sheet(string name, bool isHidden, Func<ICollection<string>, IEnumerable<SheetRow>> rows)
     {
         Name = name;
         IsHidden = isHidden;
@@ -18,9 +20,19 @@ public sealed class Sheet
     /// <summary>Whether the workbook hides it.</summary>
     public bool IsHidden { get; }
 
+    /// <summary>
+    /// The ranges of merged cells (<c>B3:B7</c>), at most a thousand; known when the rows were read. All but the first
+    /// cell of a range are empty, whatever the spreadsheet program shows.
+    /// </summary>
+    public IReadOnlyList<string> Merged => merged;
+
     /// <summary>The rows that are not empty, from the first.</summary>
     /// <exception cref="TableFileException">The file is broken, or larger than is read.</exception>
-    public IEnumerable<SheetRow> Rows() => rows();
+    public IEnumerable<SheetRow> Rows()
+    {
+        merged.Clear();
+        return rows(merged);
+    }
 }
 
 /// <summary>A row with its number as the spreadsheet program shows it.</summary>

@@ -48,7 +48,7 @@ internal static class TableFileContents
     public static Sheet CsvSheet(string path, Func<Stream> open)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        return new Sheet(name, isHidden: false, () => CsvRows.Read(open, name));
+        return new Sheet(name, isHidden: false, _ => CsvRows.Read(open, name));
     }
 
     /// <summary>A workbook is read here and there, an archive only from front to end: unpacked to a file first.</summary>

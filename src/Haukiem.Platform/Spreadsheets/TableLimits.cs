@@ -12,6 +12,9 @@ public static class TableLimits
     /// <summary>Columns that are read; a value behind them is an error, not left out.</summary>
     public const int ColumnsRead = 512;
 
+    /// <summary>Ranges of merged cells that are told of a sheet.</summary>
+    public const int MergedRanges = 1_000;
+
     /// <summary>Characters of a cell.</summary>
     public const int CellText = 32_767;
 

@@ -72,11 +72,11 @@ internal sealed class XlsxBook : IDisposable
                 continue;
             var name = CellText.Clean(sheet.Name?.Value ?? "");
             var state = sheet.State?.Value ?? Book.SheetStateValues.Visible;
-            yield return new Sheet(name, state != Book.SheetStateValues.Visible, () => Rows(part, name));
+            yield return new Sheet(name, state != Book.SheetStateValues.Visible, merged => Rows(part, name, merged));
         }
     }
 
-    private IEnumerable<SheetRow> Rows(WorksheetPart part, string name)
+    private IEnumerable<SheetRow> Rows(WorksheetPart part, string name, ICollection<string> merged)
     {
         using var rows = Unreadable.Guard(
             file,
@@ -84,5 +84,7 @@ internal sealed class XlsxBook : IDisposable
         );
         while (Unreadable.Guard(name, rows.Next) is { } row)
             yield return row;
+        foreach (var range in Unreadable.Guard(name, () => rows.Merged().ToList()))
+            merged.Add(range);
     }
 }

@@ -38,6 +38,21 @@ internal sealed class XlsxRows : IDisposable
         return null;
     }
 
+    /// <summary>The ranges of merged cells, which follow the rows.</summary>
+    public IEnumerable<string> Merged()
+    {
+        for (var found = 0; found < TableLimits.MergedRanges && reader.Read(); )
+            if (
+                reader.NodeType == XmlNodeType.Element
+                && reader.LocalName == "mergeCell"
+                && reader.GetAttribute("ref") is { } range
+            )
+            {
+                found++;
+                yield return CellText.Clean(range);
+            }
+    }
+
     public void Dispose() => reader.Dispose();
 
     private void ReadRow()

@@ -2,6 +2,7 @@ using Haukiem.Exchange;
 using Haukiem.Platform.Spreadsheets;
 using Haukiem.Platform.Texts;
 using Haukiem.Shell;
+using Haukiem.Tests.Platform.Spreadsheets;
 using Haukiem.Tests.Support;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
@@ -100,6 +101,21 @@ public sealed class ReadingTests
             .Add("People", "DANH SÁCH NGƯỜI", "code|name", "VP|Văn phòng");
 
         Assert.Equal(["People 1: Exchange.NoTitles"], (await instance.ImportAsync(book)).Told());
+    }
+
+    [Fact]
+    public async Task Merged_cells_are_told_below_the_titles_and_passed_over_above()
+    {
+        const string rows = """
+            <row r="1"><c r="A1" t="inlineStr"><is><t>code</t></is></c><c r="B1" t="inlineStr"><is><t>name</t></is></c></row>
+            <row r="2"><c r="A2" t="inlineStr"><is><t>VP</t></is></c><c r="B2" t="inlineStr"><is><t>Văn phòng</t></is></c></row>
+            """;
+        const string after = """<mergeCells><mergeCell ref="C1:D1"/><mergeCell ref="B2:B3"/></mergeCells>""";
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        var path = Path.Combine(instance.Folder.Path, "gop.xlsx");
+        await File.WriteAllBytesAsync(path, ForeignWorkbook.With(rows, after: after, name: "People"), Stop);
+
+        Assert.Equal(["People 2 B: Exchange.CellsMerged"], (await instance.ImportAsync(path)).Told());
     }
 
     [Fact]

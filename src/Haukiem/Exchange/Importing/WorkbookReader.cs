@@ -29,6 +29,7 @@ internal sealed class WorkbookReader(List<Problem> problems, Attachments attachm
     {
         ColumnRule?[]? columns = null;
         SheetInFile? seen = null;
+        var titles = 0;
         var language = Language.Vietnamese;
         var mayExplain = true;
         foreach (var line in sheet.Rows())
@@ -42,6 +43,7 @@ internal sealed class WorkbookReader(List<Problem> problems, Attachments attachm
                 if (columns is null)
                     yield break;
                 seen = SeenAs(rule, sheet, columns);
+                titles = line.Number;
             }
             else
             {
@@ -52,6 +54,7 @@ internal sealed class WorkbookReader(List<Problem> problems, Attachments attachm
                     yield return row;
             }
         }
+        problems.AddRange(MergedCells.Of(sheet, titles));
     }
 
     /// <summary>Nothing but spaces is nothing to whoever looks at it.</summary>

@@ -11,11 +11,19 @@ internal static class ForeignWorkbook
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
     private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-    /// <summary>A workbook of one sheet, A.</summary>
+    /// <summary>A workbook of one sheet.</summary>
     /// <param name="rows">What stands in sheetData.</param>
     /// <param name="strings">The items of the shared strings.</param>
     /// <param name="properties">What stands in the workbook before its sheets.</param>
-    public static byte[] With(string rows, string strings = "", string properties = "") =>
+    /// <param name="after">What follows the rows of the sheet.</param>
+    /// <param name="name">What the sheet is called.</param>
+    public static byte[] With(
+        string rows,
+        string strings = "",
+        string properties = "",
+        string after = "",
+        string name = "A"
+    ) =>
         Zip(
             (
                 "[Content_Types].xml",
@@ -32,13 +40,13 @@ internal static class ForeignWorkbook
             ("_rels/.rels", Related(("officeDocument", "xl/workbook.xml"))),
             (
                 "xl/workbook.xml",
-                $"""<workbook xmlns="{Main}" xmlns:r="{Relations}">{properties}<sheets><sheet name="A" sheetId="1" r:id="r0"/></sheets></workbook>"""
+                $"""<workbook xmlns="{Main}" xmlns:r="{Relations}">{properties}<sheets><sheet name="{name}" sheetId="1" r:id="r0"/></sheets></workbook>"""
             ),
             (
                 "xl/_rels/workbook.xml.rels",
                 Related(("worksheet", "sheet.xml"), ("sharedStrings", "strings.xml"), ("styles", "styles.xml"))
             ),
-            ("xl/sheet.xml", $"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData></worksheet>"""),
+            ("xl/sheet.xml", $"""<worksheet xmlns="{Main}"><sheetData>{rows}</sheetData>{after}</worksheet>"""),
             ("xl/strings.xml", $"""<sst xmlns="{Main}">{strings}</sst>"""),
             (
                 "xl/styles.xml",
