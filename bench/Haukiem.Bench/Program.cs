@@ -1,5 +1,10 @@
 using System.CommandLine;
 using Haukiem.Bench;
+using Haukiem.Bench.Rollups;
 
-var root = new RootCommand("Measures Hậu Kiểm at sizes that no test has time for.") { ImportBench.Create() };
+var root = new RootCommand("Measures Hậu Kiểm at sizes that no test has time for.")
+{
+    ImportBench.Create(),
+    RollupBench.Create(),
+};
 return await root.Parse(args).InvokeAsync();
