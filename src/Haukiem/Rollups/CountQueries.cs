@@ -45,55 +45,37 @@ internal static class CountQueries
         var asked = await rollup.AskAsync(whole, stop);
         if (!asked.IsDone)
             return asked.As<IReadOnlyList<ChildTally>>();
-        var db = rollup.Db;
-        var own = asked.Value with { Question = whole with { Extent = Extent.Own } };
-        var lines = new List<ChildTally> { await OwnLineAsync(db, own, stop) };
-        lines.AddRange(await ChildrenAsync(db, asked.Value, stop));
-        return lines;
+        var units = await rollup.ChildrenAsync(asked.Value, stop);
+        var counted = await ByUnitAsync(rollup.Db, asked.Value, stop);
+        return units.Sum(counted);
     }
 
-    private static async Task<ChildTally> OwnLineAsync(Db db, Asked own, CancellationToken stop)
+    /// <summary>
+    /// The counts of each unit by itself; they are added up along the tree in memory. A database would look up each
+    /// of a million spans in the tree, and sort them once more to add them up.
+    /// </summary>
+    private static async Task<IReadOnlyList<UnitTally>> ByUnitAsync(Db db, Asked asked, CancellationToken stop)
     {
-        var tally = await CountAsync(db, own, stop);
-        return new ChildTally(own.Unit, IsOwn: true, tally, Tally.Empty);
-    }
-
-    private static async Task<IEnumerable<ChildTally>> ChildrenAsync(Db db, Asked asked, CancellationToken stop)
-    {
-        var unit = asked.Unit.Id;
-        var children = db.Lineage(asked.TreeDay)
-            .Where(line => line.AncestorId == unit && line.Depth == 1)
-            .Select(line => line.UnitId);
-        var units = await db.UnitLines(asked.TreeDay).Where(one => children.Contains(one.Id)).ToListAsync(stop);
-        // The lineage of the children restricts the spans by itself.
-        var counted = await db.Counted(asked with { IsByChild = true })
-            .ByChild(db, asked)
-            .GroupBy(one => new
-            {
-                one.ChildId,
-                one.IsChildItself,
-                one.Class,
-                one.Marks,
-            })
-            .Select(group => new
-            {
-                group.Key.ChildId,
-                group.Key.IsChildItself,
-                Line = new TallyLine(group.Key.Class, group.Key.Marks, group.LongCount()),
-            })
-            .ToListAsync(stop);
-        var byChild = counted.ToLookup(one => one.ChildId);
-        return units
-            .OrderBy(one => one.Order)
-            .ThenBy(one => one.Code, StringComparer.Ordinal)
-            .Select(one =>
-            {
-                var own = new Tally([.. byChild[one.Id].Where(line => line.IsChildItself).Select(line => line.Line)]);
-                var below = new Tally([
-                    .. byChild[one.Id].Where(line => !line.IsChildItself).Select(line => line.Line),
-                ]);
-                return new ChildTally(one, IsOwn: false, own, below);
-            });
+        var tallies = new List<UnitTally>();
+        if (asked.Question is { Subject: Subject.Assignments, Figure: null })
+            foreach (var part in db.AssignmentsInParts(asked))
+                tallies.AddRange(await part.Within(db, asked).CountByUnitAsync(stop));
+        else
+            tallies.AddRange(
+                await db.Counted(asked)
+                    .GroupBy(one => new
+                    {
+                        one.UnitId,
+                        one.Class,
+                        one.Marks,
+                    })
+                    .Select(group => new UnitTally(
+                        group.Key.UnitId,
+                        new TallyLine(group.Key.Class, group.Key.Marks, group.LongCount())
+                    ))
+                    .ToListAsync(stop)
+            );
+        return tallies;
     }
 
     internal static async Task<Tally> CountAsync(Db db, Asked asked, CancellationToken stop) =>

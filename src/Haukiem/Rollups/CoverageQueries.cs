@@ -15,8 +15,8 @@ internal sealed class UnitReport
 
 /// <summary>
 /// Which units were asked for something as of a day (an assignment open or verified, a target of the year that
-/// is due), and which of them have reported since the first of January. Each unit looks into its own spans, and
-/// no further than the first that answers.
+/// is due), and which of them have reported since the first of January. Assignments and targets are gone through
+/// once, each in the order of the units.
 /// </summary>
 internal static class CoverageQueries
 {
@@ -32,42 +32,60 @@ internal static class CoverageQueries
     {
         var began = new DateOnly(asked.Question.Day.Year, 1, 1);
         var every = asked with { Question = asked.Question.Unrestricted() };
-        var work = db.Assignments(every).Where(one => one.Class != (int)AssignmentClass.Outside);
-        var wanted = db.Assignments(every).Where(one => !LeftOrOutside.Contains(one.Class));
-        var targets = db.Targets(every);
-        var due = targets.Where(one =>
-            one.Class != (int)TargetClass.NotApplicable && one.Class != (int)TargetClass.NotDue
-        );
-        return db.Named(asked)
-            .Where(unit => wanted.Any(one => one.UnitId == unit.Id) || due.Any(one => one.UnitId == unit.Id))
-            .Select(unit => new Classed<UnitReport>
+        var work = db.AssignmentsInParts(every)
+            .Select(part =>
+                part.Within(db, every)
+                    .Where(one => one.Class != (int)AssignmentClass.Outside)
+                    .GroupBy(one => one.UnitId)
+                    .Select(unit => new UnitAsked
+                    {
+                        UnitId = unit.Key,
+                        Asked = unit.Count(one => !LeftOrOutside.Contains(one.Class)),
+                        ReportedOn = unit.Max(one => one.Span.ReportedOn),
+                    })
+            );
+        var targets = db.Targets(every)
+            .Within(db, every)
+            .GroupBy(one => one.UnitId)
+            .Select(unit => new UnitAsked
             {
-                Span = new UnitReport
-                {
-                    UnitId = unit.Id,
-                    ReportedOn = work.Where(one => one.UnitId == unit.Id)
-                        .Select(one => one.Span.ReportedOn)
-                        .Concat(targets.Where(one => one.UnitId == unit.Id).Select(one => one.Span.ReportedOn))
-                        .Max(),
-                },
-                UnitId = unit.Id,
-                Class =
-                    work.Any(one => one.UnitId == unit.Id && one.Span.ReportedOn >= began)
-                    || targets.Any(one => one.UnitId == unit.Id && one.Span.ReportedOn >= began)
-                        ? (int)UnitClass.Reported
-                        : (int)UnitClass.NotReported,
+                UnitId = unit.Key,
+                Asked = unit.Count(one =>
+                    one.Class != (int)TargetClass.NotApplicable && one.Class != (int)TargetClass.NotDue
+                ),
+                ReportedOn = unit.Max(one => one.Span.ReportedOn),
+            });
+        var reports = work.Aggregate(targets, (all, part) => all.Concat(part))
+            .GroupBy(one => one.UnitId)
+            .Where(unit => unit.Sum(one => one.Asked) > 0)
+            .Select(unit => new UnitReport { UnitId = unit.Key, ReportedOn = unit.Max(one => one.ReportedOn) });
+        return db.Named(asked, reports)
+            .Select(report => new Classed<UnitReport>
+            {
+                Span = report,
+                UnitId = report.UnitId,
+                Class = report.ReportedOn >= began ? (int)UnitClass.Reported : (int)UnitClass.NotReported,
                 Marks = 0,
             });
     }
 
-    private static IQueryable<Unit> Named(this Db db, Asked asked)
+    /// <summary>How much was asked of a unit, and the last day of its reports on it.</summary>
+    private sealed class UnitAsked
     {
-        var units = db.Set<Unit>().AsNoTracking();
+        public required UnitId UnitId { get; init; }
+
+        public required int Asked { get; init; }
+
+        public required DateOnly? ReportedOn { get; init; }
+    }
+
+    private static IQueryable<UnitReport> Named(this Db db, Asked asked, IQueryable<UnitReport> reports)
+    {
         if (asked.Question.Code is { } code)
-            units = units.Where(unit => unit.Code == code);
+            reports = reports.Where(one => db.Set<Unit>().Any(unit => unit.Id == one.UnitId && unit.Code == code));
         if (asked.Question.Pattern is not { } words)
-            return units;
+            return reports;
         var found = db.UnitLines(asked.TreeDay).ThatSay(words, line => line.Code, line => line.Name);
-        return units.Where(unit => found.Any(line => line.Id == unit.Id));
+        return reports.Where(one => found.Any(line => line.Id == one.UnitId));
     }
 }

@@ -19,6 +19,7 @@ internal sealed class Rollup : IAsyncDisposable
     private readonly IDbContextTransaction? snapshot;
     private readonly Instance instance;
     private readonly Dictionary<(UnitId, DateOnly, bool), IReadOnlyList<UnitLine>> unitOrders = [];
+    private readonly Dictionary<(UnitId, DateOnly), Children> children = [];
 
     private Rollup(Db db, IDbContextTransaction? snapshot, Instance instance, Viewer viewer, DateOnly today)
     {
@@ -90,6 +91,15 @@ internal sealed class Rollup : IAsyncDisposable
         if (!unitOrders.TryGetValue(key, out var order))
             unitOrders[key] = order = await UnitOrderQueries.ReadAsync(Db, asked, stop);
         return order;
+    }
+
+    /// <summary>The units directly below one and what stands under each; read once for all subjects.</summary>
+    internal async Task<Children> ChildrenAsync(Asked asked, CancellationToken stop)
+    {
+        var key = (asked.Unit.Id, asked.TreeDay);
+        if (!children.TryGetValue(key, out var below))
+            children[key] = below = await Children.ReadAsync(Db, asked, stop);
+        return below;
     }
 
     /// <summary>Weighs the question against the mandates and settles what it needs.</summary>

@@ -19,12 +19,8 @@ internal sealed record Asked(
     bool IsWhole
 )
 {
-    /// <summary>The units are joined from the lineage afterwards, and restrict the spans by that.</summary>
-    public bool IsByChild { get; init; }
-
     /// <summary>The spans are reached from their units, not by their class.</summary>
-    public bool UnitsLead =>
-        IsByChild || !IsWhole || Question.Extent == Extent.Own || Question.Subject == Subject.Units;
+    public bool UnitsLead => !IsWhole || Question.Extent == Extent.Own;
 }
 
 /// <summary>The units of a question.</summary>
@@ -37,8 +33,6 @@ internal static class ScopeQueries
     public static IQueryable<Classed<TSpan>> Within<TSpan>(this IQueryable<Classed<TSpan>> spans, Db db, Asked asked)
     {
         var unit = asked.Unit.Id;
-        if (asked.IsByChild)
-            return spans;
         if (asked.Question.Extent == Extent.Own)
             return spans.Where(one => one.UnitId == unit);
         if (asked.IsWhole)
@@ -48,28 +42,6 @@ internal static class ScopeQueries
             .Where(line => line.AncestorId == unit && line.Depth >= least)
             .Select(line => line.UnitId);
         return spans.Where(one => units.Contains(one.UnitId));
-    }
-
-    /// <summary>The spans by the unit directly below the one asked about under which they stand.</summary>
-    public static IQueryable<ByChild> ByChild(this IQueryable<Line> spans, Db db, Asked asked)
-    {
-        var unit = asked.Unit.Id;
-        return db.Lineage(asked.TreeDay)
-            .Where(child => child.AncestorId == unit && child.Depth == 1)
-            .Join(db.Lineage(asked.TreeDay), child => child.UnitId, line => line.AncestorId, (child, line) => line)
-            .Join(
-                spans,
-                line => line.UnitId,
-                one => one.UnitId,
-                (line, one) =>
-                    new ByChild
-                    {
-                        ChildId = line.AncestorId,
-                        IsChildItself = line.Depth == 0,
-                        Class = one.Class,
-                        Marks = one.Marks,
-                    }
-            );
     }
 
     /// <summary>The units above which nothing stands on a day.</summary>
@@ -104,18 +76,6 @@ internal static class ScopeQueries
 internal sealed class Line
 {
     public required UnitId UnitId { get; init; }
-
-    public required int Class { get; init; }
-
-    public required int Marks { get; init; }
-}
-
-/// <summary>A span under the unit directly below the one asked about.</summary>
-internal sealed class ByChild
-{
-    public required UnitId ChildId { get; init; }
-
-    public required bool IsChildItself { get; init; }
 
     public required int Class { get; init; }
 

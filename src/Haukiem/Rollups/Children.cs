@@ -1,0 +1,78 @@
+using Haukiem.Data;
+using Haukiem.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Rollups;
+
+/// <summary>How many a unit has by itself in a class.</summary>
+internal sealed record UnitTally(UnitId UnitId, TallyLine Line);
+
+/// <summary>The units directly below one, in their order, and under which of them each unit further down stands.</summary>
+internal sealed class Children
+{
+    private readonly UnitLine unit;
+    private readonly IReadOnlyList<UnitLine> children;
+    private readonly Dictionary<UnitId, UnitId> childOf;
+
+    private Children(UnitLine unit, IReadOnlyList<UnitLine> children, Dictionary<UnitId, UnitId> childOf)
+    {
+        this.unit = unit;
+        this.children = children;
+        this.childOf = childOf;
+    }
+
+    public static async Task<Children> ReadAsync(Db db, Asked asked, CancellationToken stop)
+    {
+        var below = db.Lineage(asked.TreeDay)
+            .Where(line => line.AncestorId == asked.Unit.Id && line.Depth == 1)
+            .Select(line => line.UnitId);
+        var units = await db.UnitLines(asked.TreeDay).Where(one => below.Contains(one.Id)).ToListAsync(stop);
+        var lines = await db.Lineage(asked.TreeDay)
+            .Where(line => below.Contains(line.AncestorId))
+            .Select(line => new { line.UnitId, line.AncestorId })
+            .ToDictionaryAsync(line => line.UnitId, line => line.AncestorId, stop);
+        return new Children(
+            asked.Unit,
+            [.. units.OrderBy(one => one.Order).ThenBy(one => one.Code, StringComparer.Ordinal)],
+            lines
+        );
+    }
+
+    /// <summary>A line for the unit itself and one for each child: what it holds itself, and what all under it hold.</summary>
+    public ChildTally[] Sum(IReadOnlyList<UnitTally> counted)
+    {
+        var own = new Dictionary<UnitId, List<TallyLine>>();
+        var below = new Dictionary<UnitId, Dictionary<(int Class, int Marks), long>>();
+        foreach (var (id, line) in counted)
+        {
+            if (id == unit.Id || (childOf.TryGetValue(id, out var child) && child == id))
+            {
+                Of(own, id).Add(line);
+                continue;
+            }
+            var sums = Of(below, child);
+            var key = (line.Class, line.Marks);
+            sums[key] = sums.GetValueOrDefault(key) + line.Count;
+        }
+        return
+        [
+            new ChildTally(unit, IsOwn: true, OwnOf(unit), Tally.Empty),
+            .. children.Select(one => new ChildTally(one, IsOwn: false, OwnOf(one), BelowOf(one))),
+        ];
+
+        Tally OwnOf(UnitLine one) => own.TryGetValue(one.Id, out var lines) ? new Tally(lines) : Tally.Empty;
+
+        Tally BelowOf(UnitLine one) =>
+            below.TryGetValue(one.Id, out var sums)
+                ? new Tally([.. sums.Select(sum => new TallyLine(sum.Key.Class, sum.Key.Marks, sum.Value))])
+                : Tally.Empty;
+    }
+
+    private static T Of<T>(Dictionary<UnitId, T> all, UnitId unit)
+        where T : new()
+    {
+        if (!all.TryGetValue(unit, out var one))
+            all[unit] = one = new T();
+        return one;
+    }
+}
