@@ -26,15 +26,25 @@ internal static class ChoiceQueries
         if (!asked.IsDone)
             return Cut<Choice>.Nothing;
         var db = rollup.Db;
-        var seen = db.Assignments(asked.Value).Within(db, asked.Value).Select(one => one.Span.AssignmentId);
-        var answered = db.Set<AssignmentClause>()
-            .Where(clause => seen.Contains(clause.AssignmentId))
-            .Select(clause => clause.DocumentId);
+        var seen = db.Assignments(asked.Value).Within(db, asked.Value);
+        var ids = seen.Select(one => one.Span.AssignmentId);
+        var clauses = db.Set<AssignmentClause>();
+        var answered = clauses.Where(clause => ids.Contains(clause.AssignmentId)).Select(clause => clause.DocumentId);
         var matters = asked.Value.Sight.Matters;
-        var documents = db.Set<Document>().AsNoTracking().Where(document => answered.Contains(document.Id));
+        // A branch has few assignments, which lead to their documents; in the whole each document soon finds one of its own.
+        var documents = asked.Value.UnitsLead
+            ? db.Set<Document>().Where(document => answered.Contains(document.Id))
+            : db.Set<Document>()
+                .Where(document =>
+                    clauses.Any(clause =>
+                        clause.DocumentId == document.Id
+                        && seen.Any(one => one.Span.AssignmentId == clause.AssignmentId)
+                    )
+                );
         if (matters is not null)
             documents = documents.Where(document => matters.Contains(document.Code));
         var read = await documents
+            .AsNoTracking()
             .OrderBy(db.ByCode<Document>(document => document.Code))
             .Take(Most + 1)
             .Select(document => new Choice(
@@ -61,13 +71,20 @@ internal static class ChoiceQueries
             return Cut<Choice>.Nothing;
         var db = rollup.Db;
         var day = question.Day;
-        var seen = db.Assignments(asked.Value).Within(db, asked.Value).Select(one => one.Span.AssignmentId);
-        var watching = db.Set<AssignmentMonitor>()
-            .Where(watch => watch.From <= day && seen.Contains(watch.AssignmentId))
-            .Select(watch => watch.PersonId);
-        var read = await db.Set<Person>()
+        var seen = db.Assignments(asked.Value).Within(db, asked.Value);
+        var ids = seen.Select(one => one.Span.AssignmentId);
+        var watches = db.Set<AssignmentMonitor>().Where(watch => watch.From <= day);
+        var watching = watches.Where(watch => ids.Contains(watch.AssignmentId)).Select(watch => watch.PersonId);
+        var people = asked.Value.UnitsLead
+            ? db.Set<Person>().Where(person => watching.Contains(person.Id))
+            : db.Set<Person>()
+                .Where(person =>
+                    watches.Any(watch =>
+                        watch.PersonId == person.Id && seen.Any(one => one.Span.AssignmentId == watch.AssignmentId)
+                    )
+                );
+        var read = await people
             .AsNoTracking()
-            .Where(person => watching.Contains(person.Id))
             .OrderBy(db.ByCode<Person>(person => person.Code))
             .Take(Most + 1)
             .Select(person => new Choice(person.Code, person.Name))
