@@ -137,7 +137,11 @@ internal static class AssignmentQueries
         {
             var (day, over) = (asked.Question.Day, asked.DayEnds);
             var late = db.Set<AssignmentStep>().Where(step => step.On <= day && step.RecordedAt >= over);
-            spans = spans.Where(span => late.Any(step => step.AssignmentId == span.AssignmentId));
+            var ids = late.Select(step => step.AssignmentId);
+            // A branch asks each of its own; for the whole they are found at once.
+            spans = asked.UnitsLead
+                ? spans.Where(span => late.Any(step => step.AssignmentId == span.AssignmentId))
+                : spans.Where(span => ids.Contains(span.AssignmentId));
         }
         return spans;
     }

@@ -25,7 +25,10 @@ internal static class FindingQueries
         {
             var over = asked.DayEnds;
             var late = db.Set<FindingStep>().Where(step => step.On <= day && step.RecordedAt >= over);
-            spans = spans.Where(span => late.Any(step => step.FindingId == span.FindingId));
+            var ids = late.Select(step => step.FindingId);
+            spans = asked.UnitsLead
+                ? spans.Where(span => late.Any(step => step.FindingId == span.FindingId))
+                : spans.Where(span => ids.Contains(span.FindingId));
         }
         return spans.Select(span => new Classed<FindingSpan>
         {

@@ -32,7 +32,10 @@ internal static class TargetQueries
         {
             var over = asked.DayEnds;
             var late = db.Set<Value>().Where(value => value.On <= day && value.RecordedAt >= over);
-            spans = spans.Where(span => late.Any(value => value.TargetId == span.TargetId));
+            var ids = late.Select(value => value.TargetId);
+            spans = asked.UnitsLead
+                ? spans.Where(span => late.Any(value => value.TargetId == span.TargetId))
+                : spans.Where(span => ids.Contains(span.TargetId));
         }
         return spans.Select(span => new Classed<AssessmentSpan>
         {
