@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Haukiem.Tests.Support;
 using Microsoft.Playwright;
 
 namespace Haukiem.Browser;
 
 /// <summary>One browser and one served city for all journeys; each journey has a window with cookies of its own.</summary>
-public sealed class Chromium : IAsyncLifetime
+public sealed partial class Chromium : IAsyncLifetime
 {
     private static readonly string[] Arguments =
     [
@@ -16,6 +17,9 @@ public sealed class Chromium : IAsyncLifetime
         "--no-first-run",
     ];
 
+    /// <summary>A page that comes without a load is waited for as long as one that is loaded: the machine may be busy.</summary>
+    private const float AsLongAsALoad = 30_000;
+
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
     private Served served = null!;
@@ -23,6 +27,7 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         served = await Served.StartAsync(await Cities.WithEverythingAsync(Database.Sqlite));
+        Assertions.SetDefaultExpectTimeout(AsLongAsALoad);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
@@ -66,9 +71,14 @@ public sealed class Chromium : IAsyncLifetime
         await page.Locator("#user-name").FillAsync(office);
         await page.Locator("#password").FillAsync(GivenInstance.Password);
         await page.Locator("main button[type=submit]").ClickAsync();
-        await page.WaitForURLAsync("**/overview/**");
+        await Assertions.Expect(page).ToHaveURLAsync(Overview());
+        // Waiting for the load of a page that came by itself can miss it and wait for ever; one that is asked for cannot.
+        await page.ReloadAsync();
         return page;
     }
+
+    [GeneratedRegex("/overview/")]
+    private static partial Regex Overview();
 
     public async ValueTask DisposeAsync()
     {
