@@ -24,7 +24,14 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
             opened[address!] = FirstNumber(await link.InnerTextAsync());
         }
 
-        Assert.True(opened.Count > 40, $"Only {opened.Count} numbers open.");
+        var counts = await page.Locator("main .figure a, main table .count").AllAsync();
+        Assert.True(counts.Count > 40, $"Only {counts.Count} numbers are shown.");
+        // What is nothing has nothing to open; in a table it is a quiet zero.
+        foreach (var count in await page.Locator("main table .count").AllAsync())
+            Assert.Equal(
+                FirstNumber(await count.InnerTextAsync()) > 0,
+                await count.GetAttributeAsync("href") is not null
+            );
         foreach (
             var (address, number) in opened.Where(link => !link.Key.Contains("class=total", StringComparison.Ordinal))
         )

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Haukiem.Platform.Components;
 
-/// <summary>A number in a table that opens to its list. A zero is quiet; what should stop the eye is strong.</summary>
+/// <summary>A number that opens to its list. A zero is quiet and leads nowhere: there is nothing to list; what should stop the eye is strong.</summary>
 public sealed partial class Count
 {
     [Inject]
@@ -17,7 +17,7 @@ public sealed partial class Count
     [Parameter]
     public long? Of { get; set; }
 
-    /// <summary>The address of its list.</summary>
+    /// <summary>The address of its list; none where the number is only said.</summary>
     [Parameter]
     public string? Href { get; set; }
 
