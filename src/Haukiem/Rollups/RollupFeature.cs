@@ -1,5 +1,6 @@
 using Haukiem.Rollups.Asking;
 using Haukiem.Rollups.Lists;
+using Haukiem.Rollups.Overview;
 using Haukiem.Shell;
 
 namespace Haukiem.Rollups;
@@ -33,5 +34,9 @@ internal static class RollupFeature
             );
     }
 
-    public static void MapRollups(this IEndpointRouteBuilder endpoints) => ListExports.Map(endpoints);
+    public static void MapRollups(this IEndpointRouteBuilder endpoints)
+    {
+        ListExports.Map(endpoints);
+        GridExport.Map(endpoints);
+    }
 }

@@ -45,6 +45,25 @@ public sealed class ListPageTests
     }
 
     [Fact]
+    public async Task The_file_of_the_official_grid_has_its_scope_day_rows_and_sum()
+    {
+        await using var app = await StartAsync(await CityAsync());
+        using var visitor = await SignedInAsync(app);
+        await visitor.OpenAsync("/overview/TP/grid?asOf=2013-12-06");
+        var file = visitor.Page.QuerySelectorAll("main .bar a").Select(link => link.GetAttribute("href")).Last()!;
+
+        var rows = await SheetAsync(visitor, file);
+
+        Assert.Equal(
+            "Thành phố thử và các đơn vị bên dưới, đến hết ngày 6/12/2013, theo cơ cấu tổ chức hiện nay. Dự kiến",
+            rows[0].Split(':')[0]
+        );
+        Assert.StartsWith("Mã đơn vị|Đơn vị|Tổng số|Hoàn thành: Đúng hạn|", rows[1], StringComparison.Ordinal);
+        Assert.Equal("D1|Quận 1 mới|1|0|0|0|0|1|0|0", rows[3]);
+        Assert.Equal("|Tổng|1|0|0|0|0|1|0|0", rows[^1]);
+    }
+
+    [Fact]
     public async Task By_the_tree_of_that_day_a_unit_bears_the_name_of_that_day()
     {
         await using var app = await StartAsync(await CityAsync());

@@ -19,6 +19,7 @@ public sealed class PageAccessTests
         "/targets?unit=D1",
         "/units?unit=D1",
         "/assignments.xlsx?unit=D1",
+        "/overview/D1/grid.xlsx",
     ];
 
     [Fact]

@@ -11,8 +11,6 @@ internal static class ListExports
 {
     public const int MostRows = 100_000;
 
-    private const string Kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         Map(endpoints, Subject.Assignments, RowQueries.AssignmentsAsync, SheetColumns.OfAssignments);
@@ -58,14 +56,14 @@ internal static class ListExports
         if (first.Value.Total > MostRows)
             return TypedResults.LocalRedirect(address.At(RollupLinks.Path(subject)).ToString());
 
-        var file = TemporaryFile();
-        using (var workbook = new WorkbookWriter(file, OptionsIn(words, read.Value)))
+        var layout = new SheetLayout(words[$"Rollups.Sheet{subject}"], [.. columns.Select(column => column.Column)])
         {
-            var layout = new SheetLayout(words[$"Rollups.Sheet{subject}"], [.. columns.Select(column => column.Column)])
-            {
-                Caption = words.Caption(read.Value, opened.Value.Today),
-            };
-            var sheet = workbook.Begin(layout);
+            Caption = words.Caption(read.Value, opened.Value.Today),
+        };
+        return await SheetDownload.OfAsync(words, read.Value, RollupLinks.Name(subject), layout, WriteAsync);
+
+        async Task WriteAsync(SheetWriter sheet)
+        {
             for (var page = first.Value; page.Rows.Count > 0; )
             {
                 foreach (var row in page.Rows)
@@ -73,28 +71,6 @@ internal static class ListExports
                 paging = paging with { Page = paging.Page + 1 };
                 page = (await rows(opened.Value, read.Value.Question, paging, asker.Stop)).Value;
             }
-            workbook.Complete();
         }
-        file.Position = 0;
-        var name =
-            $"{RollupLinks.Name(subject)}-{read.Value.Unit.Code}-{RollupLinks.Day(read.Value.Question.Day)}.xlsx";
-        return TypedResults.File(file, Kind, name);
     }
-
-    private static WorkbookOptions OptionsIn(Words words, ReadQuestion read) =>
-        new()
-        {
-            Language = words.Culture.TwoLetterISOLanguageName == "vi" ? Language.Vietnamese : Language.English,
-            Title = words.Scope(read),
-        };
-
-    private static FileStream TemporaryFile() =>
-        new(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            FileMode.CreateNew,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            bufferSize: 64 * 1024,
-            FileOptions.DeleteOnClose | FileOptions.SequentialScan
-        );
 }

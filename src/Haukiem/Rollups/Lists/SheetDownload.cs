@@ -1,0 +1,46 @@
+using Haukiem.Platform.Spreadsheets;
+using Haukiem.Platform.Texts;
+using Haukiem.Rollups.Asking;
+
+namespace Haukiem.Rollups.Lists;
+
+/// <summary>A table as a spreadsheet to take along, named by what it is of, its unit and its day.</summary>
+internal static class SheetDownload
+{
+    private const string Kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static async Task<IResult> OfAsync(
+        Words words,
+        ReadQuestion read,
+        string name,
+        SheetLayout layout,
+        Func<SheetWriter, Task> write
+    )
+    {
+        var file = TemporaryFile();
+        using (var workbook = new WorkbookWriter(file, OptionsIn(words, read)))
+        {
+            await write(workbook.Begin(layout));
+            workbook.Complete();
+        }
+        file.Position = 0;
+        return TypedResults.File(file, Kind, $"{name}-{read.Unit.Code}-{RollupLinks.Day(read.Question.Day)}.xlsx");
+    }
+
+    private static WorkbookOptions OptionsIn(Words words, ReadQuestion read) =>
+        new()
+        {
+            Language = words.Culture.TwoLetterISOLanguageName == "vi" ? Language.Vietnamese : Language.English,
+            Title = words.Scope(read),
+        };
+
+    private static FileStream TemporaryFile() =>
+        new(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            bufferSize: 64 * 1024,
+            FileOptions.DeleteOnClose | FileOptions.SequentialScan
+        );
+}

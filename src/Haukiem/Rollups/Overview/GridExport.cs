@@ -1,0 +1,56 @@
+using Haukiem.Platform.Components;
+using Haukiem.Platform.Spreadsheets;
+using Haukiem.Platform.Texts;
+using Haukiem.Rollups.Asking;
+using Haukiem.Rollups.Lists;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Haukiem.Rollups.Overview;
+
+/// <summary>The official grid as a spreadsheet: the rows and the sum of its page, with the codes of the units.</summary>
+internal static class GridExport
+{
+    public static void Map(IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/overview/{unit}/grid.xlsx", ExportAsync);
+
+    private static async Task<IResult> ExportAsync(HttpContext context, Asker asker, Words words, string unit)
+    {
+        var address = PageAddress.Parse(context.Request.GetEncodedPathAndQuery());
+        var opened = await UnitView.OpenAsync(asker, unit, key => address[key]);
+        if (!opened.IsDone)
+            return TypedResults.StatusCode(asker.Refuse(opened.Refusals));
+        var view = opened.Value;
+        var layout = new SheetLayout(words["Rollups.Grid"], [.. Columns(words)])
+        {
+            Caption = words.Caption(view.Read, view.Today),
+        };
+        return await SheetDownload.OfAsync(words, view.Read, "grid", layout, WriteAsync);
+
+        Task WriteAsync(SheetWriter sheet)
+        {
+            foreach (var line in view.Lines(words["Rollups.OwnLine"]))
+                Write(line.Code, line.Name, line.Assignments);
+            Write(null, words["Rollups.Sum"], view.State.Assignments);
+            return Task.CompletedTask;
+
+            void Write(string? code, string name, AssignmentNumbers numbers) =>
+                sheet.Write([
+                    code,
+                    name,
+                    .. GridColumn.All.Select(column => (CellValue)(decimal?)column.Number(numbers)),
+                ]);
+        }
+    }
+
+    private static IEnumerable<SheetColumn> Columns(Words words) =>
+        [
+            new(words["Rollups.ColumnUnitCode"]) { Kind = ColumnKind.Text, Width = 12 },
+            new(words["Rollups.ColumnUnit"])
+            {
+                Kind = ColumnKind.Text,
+                Width = 40,
+                Wrap = true,
+            },
+            .. GridColumn.All.Select(column => new SheetColumn(column.Title(words)) { Kind = ColumnKind.Number }),
+        ];
+}
