@@ -151,8 +151,7 @@ internal static class QuestionQueries
             );
         }
 
-        private void Unknown(string key, string text) =>
-            notices.Add(new Refusal("Rollups.ParameterUnknown", key, text));
+        private void Unknown(string key, string text) => notices.Add(new Refusal($"Rollups.Unknown_{key}", text));
     }
 
     /// <summary>A day as addresses write it, within what can be asked about.</summary>

@@ -63,6 +63,29 @@ public sealed class ListPageTests
         Assert.Equal("|Tổng|1|0|0|0|0|1|0|0", rows[^1]);
     }
 
+    [Theory]
+    [InlineData("class", "Không có tình trạng “x”")]
+    [InlineData("sort", "Không sắp xếp được theo “x”")]
+    [InlineData("scope", "Không có phạm vi “x”")]
+    [InlineData("tree", "Không có cơ cấu tổ chức “x”")]
+    [InlineData("handling", "Không có chế độ “x”")]
+    [InlineData("recorded", "Không lọc được theo lúc ghi nhận “x”")]
+    [InlineData("page", "Không có trang “x”")]
+    [InlineData("size", "Không hiện được “x” dòng mỗi trang")]
+    public async Task What_of_an_address_cannot_be_used_is_said_in_the_words_of_the_page(string key, string said)
+    {
+        await using var app = await StartAsync(await CityAsync());
+        using var visitor = await SignedInAsync(app);
+
+        await visitor.OpenAsync($"/assignments?{key}=x");
+
+        Assert.StartsWith(
+            said,
+            Assert.Single(visitor.Page.QuerySelectorAll("main .notice li")).TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task By_the_tree_of_that_day_a_unit_bears_the_name_of_that_day()
     {
