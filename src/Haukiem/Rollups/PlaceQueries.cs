@@ -25,6 +25,13 @@ internal static class PlaceQueries
     public static Task<IReadOnlyList<UnitLine>> HomesAsync(this Rollup rollup, CancellationToken stop = default) =>
         rollup.HomesAsync(rollup.Viewer.Mandates, stop);
 
+    /// <summary>Of them those where something of a subject is seen: a list is widened or moved to these.</summary>
+    public static async Task<Cut<UnitLine>> HomesAsync(
+        this Rollup rollup,
+        Subject subject,
+        CancellationToken stop = default
+    ) => Cut<UnitLine>.Of(await rollup.HomesAsync([.. rollup.Viewer.MandatesFor(subject)], stop), MostChildren);
+
     private static async Task<IReadOnlyList<UnitLine>> HomesAsync(
         this Rollup rollup,
         IReadOnlyList<Mandate> mandates,

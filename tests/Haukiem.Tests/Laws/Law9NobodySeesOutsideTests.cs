@@ -2,6 +2,7 @@ using Haukiem.Mandates;
 using Haukiem.Rollups;
 using Haukiem.Tests.Laws.Histories;
 using Haukiem.Tests.Support;
+using Haukiem.Units;
 
 namespace Haukiem.Tests.Laws;
 
@@ -50,7 +51,44 @@ public sealed class Law9NobodySeesOutsideTests
             var extent = (person + unit + told.Attempts.Count) % 3 == 0 ? Extent.Subtree : Extent.Own;
             var question = new Question(subject, stage.Units[unit], told.End) { Extent = extent };
             await SeesAsync(rollup, told, question, person, unit);
+            await IsOfferedAsync(rollup, stage, told, question, person, unit);
         }
+    }
+
+    /// <summary>
+    /// What a filter offers and the way to a page are hints as well: units above and below, where else to look, and
+    /// the directives of what is seen.
+    /// </summary>
+    private static async Task IsOfferedAsync(
+        Rollup rollup,
+        Stage stage,
+        Chronicle told,
+        Question question,
+        int person,
+        int unit
+    )
+    {
+        var held = told.Held(person, told.End).Where(mandate => SeeContent.Contains(mandate.Role)).ToList();
+        var sight = held.Where(mandate => told.Covers(mandate, unit)).ToList();
+        bool Covered(UnitId one) => held.Exists(mandate => told.Covers(mandate, stage.Units.IndexOf(one)));
+
+        foreach (var above in await rollup.AboveAsync(question.Unit, told.End))
+            Assert.True(Covered(above.Id), $"person {person} at {unit} is shown the way through {above.Code}");
+        var below = await rollup.BelowAsync(question.Unit, told.End);
+        Assert.All(
+            below.Items,
+            one => Assert.True(Covered(one.Id), $"person {person} at {unit} is offered {one.Code}")
+        );
+        Assert.True(below.Items.Count == 0 || sight.Exists(mandate => !mandate.OneUnit));
+        var homes = await rollup.HomesAsync(question.Subject);
+        Assert.All(homes.Items, one => Assert.True(Covered(one.Id), $"person {person} is sent to {one.Code}"));
+
+        var work = question with { Subject = Subject.Assignments };
+        var whole = sight.Where(mandate => !mandate.OneUnit || question.Extent == Extent.Own).ToList();
+        var seen = whole.Count > 0 && Asking.Expected(told, work, unit).Exists(one => one.IsOfMatter);
+        var directives = (await rollup.DirectivesAsync(work)).Items.Select(one => one.Code);
+        Assert.Equal(seen ? [Stage.MatterCode] : [], directives);
+        Assert.Empty((await rollup.MonitorsAsync(work)).Items);
     }
 
     private static async Task SeesAsync(Rollup rollup, Chronicle told, Question question, int person, int unit)

@@ -87,6 +87,23 @@ public sealed class ListPageTests
     }
 
     [Fact]
+    public async Task Who_has_several_scopes_can_move_a_list_to_each_of_them()
+    {
+        var given = (await CityAsync()).Unit("D2", "Quận 2", "TP").Unit("D3", "Quận 3", "TP");
+        given.Office("HAI", Role.Monitor, "D1").Office("HAI", Role.Monitor, "D2");
+        await using var app = await StartAsync(given);
+        using var visitor = app.Visit();
+        await visitor.SignInAsync("HAI", GivenInstance.Password);
+
+        foreach (var unit in new[] { "D1", "D2" })
+        {
+            await visitor.OpenAsync($"/assignments?unit={unit}");
+            var offered = visitor.Page.QuerySelectorAll("#filter-unit option").Select(one => one.GetAttribute("value"));
+            Assert.Equal(["D1", "D2"], offered.Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task By_the_tree_of_that_day_a_unit_bears_the_name_of_that_day()
     {
         await using var app = await StartAsync(await CityAsync());

@@ -17,6 +17,7 @@ internal delegate Task<Outcome<Listing<TRow>>> RowsOf<TRow>(
 /// <param name="RecordedLate">How many of them rest on something that was recorded after the day had ended.</param>
 /// <param name="Above">The units above that the viewer sees; the list can be widened to them.</param>
 /// <param name="Below">The units directly below; the list can be narrowed to them.</param>
+/// <param name="Elsewhere">Where else the viewer's mandates reach; the list can be moved there.</param>
 internal sealed record ListView(
     Subject Subject,
     ReadQuestion Read,
@@ -25,6 +26,7 @@ internal sealed record ListView(
     long Total,
     IReadOnlyList<UnitLine> Above,
     Cut<UnitLine> Below,
+    Cut<UnitLine> Elsewhere,
     Cut<Choice> Directives,
     Cut<Choice> Monitors,
     long RecordedLate,
@@ -62,14 +64,20 @@ internal sealed record ListView(
             return listed.As<(ListView, IReadOnlyList<TRow>)>();
         var day = rollup.TreeDay(question.Tree, question.Day);
         var isOfAssignments = subject == Subject.Assignments;
+        var above = await rollup.AboveAsync(unit.Id, day, asker.Stop);
+        var homes = await rollup.HomesAsync(subject, asker.Stop);
         var view = new ListView(
             subject,
             read.Value,
             address,
             request,
             listed.Value.Total,
-            await rollup.AboveAsync(unit.Id, day, asker.Stop),
+            above,
             await rollup.BelowAsync(unit.Id, day, asker.Stop),
+            homes with
+            {
+                Items = [.. homes.Items.Where(home => home.Id != unit.Id && above.All(one => one.Id != home.Id))],
+            },
             isOfAssignments ? await rollup.DirectivesAsync(question, asker.Stop) : Cut<Choice>.Nothing,
             isOfAssignments ? await rollup.MonitorsAsync(question, asker.Stop) : Cut<Choice>.Nothing,
             await rollup.RecordedLateAsync(question, asker.Stop),
