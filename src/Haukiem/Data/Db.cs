@@ -75,6 +75,18 @@ internal abstract class Db(DbContextOptions options) : DbContext(options), IData
     /// </summary>
     internal abstract Task HoldAsync(IEnumerable<Guid> things, CancellationToken stop);
 
+    /// <summary>Adds rows, given as values in the order of the columns.</summary>
+    internal abstract Task AddRowsAsync(BulkColumns columns, IEnumerable<object?[]> rows, CancellationToken stop);
+
+    /// <summary>Changes those rows that have what they must, each given as what it gets and then what it must have.</summary>
+    /// <returns>How many they were.</returns>
+    internal abstract Task<int> ChangeRowsAsync(
+        BulkColumns set,
+        BulkColumns where,
+        IReadOnlyCollection<object?[]> rows,
+        CancellationToken stop
+    );
+
     /// <summary>The collation in which codes stand letter by letter, by their numbers in Unicode.</summary>
     internal abstract string OrdinalOrder { get; }
 

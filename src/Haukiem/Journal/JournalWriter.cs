@@ -40,9 +40,10 @@ internal sealed class JournalWriter(JournalKey key)
         shape.MustFit(values);
 
         var number = 1 + (before?.Version ?? StoredVersion(entry, shape));
-        var rowKey = shape.KeyOf(values);
+        var rowKey = before?.Key ?? shape.KeyOf(values);
         var image = new RowImage(
             before?.No ?? page.Images.Count,
+            rowKey,
             number,
             values,
             before?.Salts ?? StoredSalts(entry, shape)
@@ -77,6 +78,23 @@ internal sealed class JournalWriter(JournalKey key)
             throw new InvalidOperationException($"{shape.Table} was changed by no act.");
     }
 
+    /// <summary>
+    /// Stores what the acts of a page left: new rows, those that others refer to first and within a table as the acts
+    /// made them; then what changed, in the order of keys, so that two who change the same do not wait for each other.
+    /// </summary>
+    public async Task WriteRowsAsync(Db db, IEnumerable<EntityEntry> touched, JournalPage page, CancellationToken stop)
+    {
+        var tables = touched
+            .GroupBy(entry => entry.Metadata)
+            .OrderBy(table => Bulk.RankOf(table.Key))
+            .Select(table => new TouchedRows(ShapeOf(table.Key)!, table, page))
+            .ToList();
+        foreach (var table in tables)
+            await table.AddAsync(db, stop);
+        foreach (var table in tables)
+            await table.ChangeAsync(db, stop);
+    }
+
     private RowShape? ShapeOf(IEntityType entity)
     {
         if (!shapes.TryGetValue(entity, out var shape))
@@ -105,9 +123,8 @@ internal sealed class JournalWriter(JournalKey key)
             if (earlier is not null && earlier != value && image.Salts.Remove(name, out var old))
             {
                 changed = true;
-                var rowKey = shape.KeyOf(image.Values);
                 var salted = new Salted(old, earlier);
-                page.Contents.Add(JournalContent.Of(act.Id, shape.Table, rowKey, name, image.Version - 1, salted));
+                page.Contents.Add(JournalContent.Of(act.Id, shape.Table, image.Key, name, image.Version - 1, salted));
             }
             if (value is null)
                 continue;

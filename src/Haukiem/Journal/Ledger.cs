@@ -2,7 +2,6 @@ using System.Data.Common;
 using Haukiem.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Haukiem.Journal;
 
@@ -43,20 +42,20 @@ internal sealed class Ledger(Db db, JournalWriter writer)
     public async Task FlushAsync(CancellationToken stop = default)
     {
         db.ChangeTracker.DetectChanges();
-        var added = new List<EntityEntry>();
+        var touched = new List<EntityEntry>();
         foreach (var entry in db.ChangeTracker.Entries())
         {
             writer.Verify(entry, page);
-            if (entry.State == EntityState.Added && page.Images.ContainsKey(entry.Entity))
-                added.Add(entry);
+            if (page.Images.ContainsKey(entry.Entity))
+                touched.Add(entry);
         }
         try
         {
-            await AddRowsAsync(added, stop);
+            await writer.WriteRowsAsync(db, touched, page, stop);
         }
         catch (DbException refused)
         {
-            throw new DbUpdateException("The database refused a new row.", refused);
+            throw new DbUpdateException("The database refused a row.", refused);
         }
         await db.SaveRecordedAsync(stop);
         writer.Seal(page);
@@ -86,9 +85,6 @@ internal sealed class Ledger(Db db, JournalWriter writer)
             writer.Write(act, Tracked(part), page);
     }
 
-    private static object? ValueOf(EntityEntry entry, IProperty property) =>
-        property.IsShadowProperty() ? entry.CurrentValues[property] : property.GetGetter().GetClrValue(entry.Entity);
-
     private EntityEntry Tracked(object thing)
     {
         var entry = db.Entry(thing);
@@ -97,23 +93,5 @@ internal sealed class Ledger(Db db, JournalWriter writer)
         // A context that many acts share does not look for changes by itself.
         entry.DetectChanges();
         return entry;
-    }
-
-    /// <summary>New rows, those that others refer to first: within a table as the acts made them.</summary>
-    private async Task AddRowsAsync(List<EntityEntry> added, CancellationToken stop)
-    {
-        foreach (var table in added.GroupBy(entry => entry.Metadata).OrderBy(table => Bulk.RankOf(table.Key)))
-        {
-            var columns = Bulk.Columns(table.Key);
-            var rows = table.OrderBy(entry => page.Images[entry.Entity].No).ToList();
-            await Bulk.AddAsync(
-                db,
-                columns,
-                rows.Select(entry => columns.Properties.Select(property => ValueOf(entry, property))),
-                stop
-            );
-            foreach (var entry in rows)
-                entry.State = EntityState.Unchanged;
-        }
     }
 }

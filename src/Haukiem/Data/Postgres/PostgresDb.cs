@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Npgsql;
 
 namespace Haukiem.Data;
 
@@ -23,6 +24,16 @@ internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Db(opti
 
     private static long KeyOf(Guid thing) =>
         BitConverter.ToInt64(thing.ToByteArray(), 0) ^ BitConverter.ToInt64(thing.ToByteArray(), 8);
+
+    internal override Task AddRowsAsync(BulkColumns columns, IEnumerable<object?[]> rows, CancellationToken stop) =>
+        PostgresBulk.AddAsync((NpgsqlConnection)Database.GetDbConnection(), columns, rows, stop);
+
+    internal override Task<int> ChangeRowsAsync(
+        BulkColumns set,
+        BulkColumns where,
+        IReadOnlyCollection<object?[]> rows,
+        CancellationToken stop
+    ) => PostgresBulk.ChangeAsync((NpgsqlConnection)Database.GetDbConnection(), set, where, rows, stop);
 
     internal override string OrdinalOrder => "C";
 

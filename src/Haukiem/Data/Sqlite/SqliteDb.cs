@@ -19,6 +19,16 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : Db(options)
     /// <summary>One transaction writes at a time: nothing else can hold anything.</summary>
     internal override Task HoldAsync(IEnumerable<Guid> things, CancellationToken stop) => Task.CompletedTask;
 
+    internal override Task AddRowsAsync(BulkColumns columns, IEnumerable<object?[]> rows, CancellationToken stop) =>
+        BulkCommand.AddAsync(this, columns, rows, orElse: "", stop);
+
+    internal override Task<int> ChangeRowsAsync(
+        BulkColumns set,
+        BulkColumns where,
+        IReadOnlyCollection<object?[]> rows,
+        CancellationToken stop
+    ) => BulkCommand.ChangeAsync(this, set, where, rows, stop);
+
     internal override string OrdinalOrder => "BINARY";
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -24,6 +24,8 @@ internal sealed class RowShape
         ];
         key = [.. entity.FindPrimaryKey()!.Properties.Select(part => Array.IndexOf(properties, part))];
         Names = [.. properties.Select(property => JsonEncodedText.Encode(property.Name))];
+        Columns = [.. properties, Version, Salts];
+        KeyColumns = entity.FindPrimaryKey()!.Properties;
         Protected = [.. Enumerable.Range(0, properties.Length).Where(IsProtected)];
     }
 
@@ -36,6 +38,11 @@ internal sealed class RowShape
 
     /// <summary>The columns of the row, in the order of their names.</summary>
     public IReadOnlyList<JsonEncodedText> Names { get; }
+
+    /// <summary>What is stored: the row, its version and its salts.</summary>
+    public IReadOnlyList<IProperty> Columns { get; }
+
+    public IReadOnlyList<IProperty> KeyColumns { get; }
 
     /// <summary>The places of the protected ones.</summary>
     public IReadOnlyList<int> Protected { get; }
@@ -93,7 +100,7 @@ internal sealed class RowShape
 
 /// <summary>A row as the last act of this flush left it: the next act on it goes on from there.</summary>
 /// <param name="No">The place of the row among those that were touched, from the first.</param>
-internal sealed record RowImage(int No, int Version, object?[] Values, Dictionary<string, string> Salts)
+internal sealed record RowImage(int No, string Key, int Version, object?[] Values, Dictionary<string, string> Salts)
 {
     public bool Says(object?[] values) => Values.AsSpan().SequenceEqual(values);
 }
