@@ -82,7 +82,7 @@ internal sealed class Ledger(Db db, JournalWriter writer)
         writer.Write(act, entry, page);
         foreach (var parts in entry.Collections)
         foreach (var part in parts.CurrentValue ?? Array.Empty<object>())
-            writer.Write(act, Tracked(part), page);
+            writer.Write(act, TrackedPart(part), page);
     }
 
     private EntityEntry Tracked(object thing)
@@ -93,5 +93,12 @@ internal sealed class Ledger(Db db, JournalWriter writer)
         // A context that many acts share does not look for changes by itself.
         entry.DetectChanges();
         return entry;
+    }
+
+    /// <summary>A new part was found with its thing, and is written as it is: nothing needs to be looked for.</summary>
+    private EntityEntry TrackedPart(object part)
+    {
+        var entry = db.Entry(part);
+        return entry.State == EntityState.Added ? entry : Tracked(part);
     }
 }
