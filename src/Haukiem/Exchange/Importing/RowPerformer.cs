@@ -110,7 +110,7 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
         var isOfKnownCheck = session.Codebook.Check(row.Text("check")) is not null;
         if (key is null && !isOfKnownCheck)
         {
-            added.Add(KeyOf(row, Guid.Empty));
+            added.Add(KeyOf(row, Guid.Empty, row.Fingerprint()));
             Tally.CountNew(row.Sheet);
         }
         else if (key?.Fingerprint == row.Fingerprint())
@@ -152,7 +152,7 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
         else
             Tally.CountChanged(row.Sheet);
         if (key is null)
-            added.Add(KeyOf(row, outcome.Value));
+            added.Add(KeyOf(row, outcome.Value, fingerprint));
         else
             Refresh(key, fingerprint);
         return [];
@@ -186,13 +186,13 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
 
     private static bool SameButCorrectable(string before, string after) => before.Split(':')[0] == after.Split(':')[0];
 
-    private static ExchangeKey KeyOf(Row row, Guid record) =>
+    private static ExchangeKey KeyOf(Row row, Guid record, string fingerprint) =>
         new()
         {
             Sheet = row.Sheet.Key,
             Key = row.KeptKey,
             RecordId = record,
-            Fingerprint = row.Fingerprint(),
+            Fingerprint = fingerprint,
         };
 
     /// <summary>What follows from a row that was refused would only be refused for that: the first reason is the one to mend.</summary>
