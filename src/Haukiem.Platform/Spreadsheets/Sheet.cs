@@ -6,7 +6,7 @@ public sealed class Sheet
     private readonly Func<ICollection<string>, IEnumerable<SheetRow>> rows;
     private readonly List<string> merged = [];
 
-    /// <param name="rows">Reads the rows, and notes the ranges of merged cells when they are at an end.</param>
+    // Reading the rows notes the ranges of merged cells when they are at an end: that is where the format has them.
     internal Sheet(string name, bool isHidden, Func<ICollection<string>, IEnumerable<SheetRow>> rows)
     {
         Name = name;

@@ -11,7 +11,7 @@ namespace Haukiem.Exchange.Importing;
 /// </summary>
 internal static partial class MergedCells
 {
-    /// <param name="titles">The row of the titles: what is merged above, or in it, is decoration.</param>
+    /// <summary>What is merged above the row of the titles, or in it, is decoration.</summary>
     public static IEnumerable<Problem> Of(Sheet sheet, int titles) =>
         from range in sheet.Merged
         let corners = Corners().Match(range)
