@@ -39,20 +39,10 @@ internal static class RawRows
         CancellationToken stop
     )
     {
-        var all = Bulk.Columns(entity);
         var version = entity.FindProperty(TableKinds.VersionColumn)!;
-        var places = properties
-            .Append(version)
-            .Select(property => all.Properties.Index().First(one => one.Item == property).Index)
-            .ToList();
-        var columns = new BulkColumns(
-            all.Table,
-            [.. places.Select(place => all.Properties[place])],
-            [.. places.Select(place => all.Names[place])],
-            [.. places.Select(place => all.Mappings[place])]
-        );
+        var columns = BulkColumns.Of(entity, properties.Append(version));
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        await Bulk.AddAsync(db, columns, rows.Select(row => row.Append(1)), stop);
+        await Bulk.AddAsync(db, columns, rows.Select(row => (object?[])[.. row, 1]), stop);
         await transaction.CommitAsync(stop);
     }
 }
