@@ -5,8 +5,10 @@ using Haukiem.Platform.Spreadsheets;
 namespace Haukiem.Bench;
 
 /// <summary>A workbook of a year's work of a made organisation, as many rows as wished; the same every time.</summary>
+/// <remarks>Workbooks of different series are about the same organisation, and about no fact of one another.</remarks>
 internal sealed class MadeWorkbook
 {
+    private readonly int series;
     private readonly Dictionary<SheetRule, List<CellValue[]>> rows = Sheets.All.ToDictionary(
         sheet => sheet,
         _ => new List<CellValue[]>()
@@ -15,14 +17,14 @@ internal sealed class MadeWorkbook
     private readonly Random random = new(20131207);
     private int steps;
 
-    private MadeWorkbook() { }
+    private MadeWorkbook(int series) => this.series = series;
 
     public static DateOnly Today { get; } = new(2014, 1, 1);
 
     /// <summary>Writes the workbook and says how many rows it has.</summary>
-    public static int Write(string path, int wished)
+    public static int Write(string path, int wished, int series)
     {
-        var made = new MadeWorkbook();
+        var made = new MadeWorkbook(series);
         made.MakeOrganisation(Math.Clamp(wished / 500, 10, 2_000));
         var left = wished - made.rows.Values.Sum(sheet => sheet.Count);
         // A tenth is about targets, a fifth about findings, the rest about assignments.
@@ -99,8 +101,8 @@ internal sealed class MadeWorkbook
 
     private void MakeTarget(int i)
     {
-        var (code, unit) = (Name("G", i), units[i % units.Count]);
-        var year = 2013 + i / (units.Count * 20);
+        var (code, unit) = (Code("G", i), units[i % units.Count]);
+        var year = 2013 + series + i / (units.Count * 20);
         Add(
             Sheets.Targets,
             ("code", code),
@@ -137,7 +139,7 @@ internal sealed class MadeWorkbook
 
     private void MakeAssignment(int i)
     {
-        var (code, unit) = (Name("NV-2013-", i), units[random.Next(units.Count)]);
+        var (code, unit) = (Code("NV-2013-", i), units[random.Next(units.Count)]);
         var on = Day(2013, 1, 2).AddDays(random.Next(200));
         Assign(code, unit, on, $"NQ#{Text(1 + i % 50)}");
         Step(code, "Acknowledge", on.AddDays(2), unit, null);
@@ -155,7 +157,7 @@ internal sealed class MadeWorkbook
 
     private void MakeFinding(int i)
     {
-        var (code, unit) = (Name("HC-2013-", i), units[i % units.Count]);
+        var (code, unit) = (Code("HC-2013-", i), units[i % units.Count]);
         var on = Day(2013, 1, 10).AddDays(random.Next(150));
         Add(
             Sheets.Findings,
@@ -214,7 +216,7 @@ internal sealed class MadeWorkbook
     private void Step(string assignment, string step, DateOnly on, string unit, string? text) =>
         Add(
             Sheets.AssignmentSteps,
-            ("key", Name("B", ++steps)),
+            ("key", Code("B", ++steps)),
             ("assignment", assignment),
             ("step", step),
             ("on", on),
@@ -268,6 +270,8 @@ internal sealed class MadeWorkbook
 
     private static string Name(string prefix, int number) =>
         prefix + number.ToString("D5", CultureInfo.InvariantCulture);
+
+    private string Code(string prefix, int number) => Name($"{prefix}{series}-", number);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
