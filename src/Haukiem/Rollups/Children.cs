@@ -1,6 +1,4 @@
-using Haukiem.Data;
 using Haukiem.Units;
-using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Rollups;
 
@@ -8,36 +6,12 @@ namespace Haukiem.Rollups;
 internal sealed record UnitTally(UnitId UnitId, TallyLine Line);
 
 /// <summary>The units directly below one, in their order, and under which of them each unit further down stands.</summary>
-internal sealed class Children
+internal sealed class Children(
+    UnitLine unit,
+    IReadOnlyList<UnitLine> children,
+    IReadOnlyDictionary<UnitId, UnitId> childOf
+)
 {
-    private readonly UnitLine unit;
-    private readonly IReadOnlyList<UnitLine> children;
-    private readonly Dictionary<UnitId, UnitId> childOf;
-
-    private Children(UnitLine unit, IReadOnlyList<UnitLine> children, Dictionary<UnitId, UnitId> childOf)
-    {
-        this.unit = unit;
-        this.children = children;
-        this.childOf = childOf;
-    }
-
-    public static async Task<Children> ReadAsync(Db db, Asked asked, CancellationToken stop)
-    {
-        var below = db.Lineage(asked.TreeDay)
-            .Where(line => line.AncestorId == asked.Unit.Id && line.Depth == 1)
-            .Select(line => line.UnitId);
-        var units = await db.UnitLines(asked.TreeDay).Where(one => below.Contains(one.Id)).ToListAsync(stop);
-        var lines = await db.Lineage(asked.TreeDay)
-            .Where(line => below.Contains(line.AncestorId))
-            .Select(line => new { line.UnitId, line.AncestorId })
-            .ToDictionaryAsync(line => line.UnitId, line => line.AncestorId, stop);
-        return new Children(
-            asked.Unit,
-            [.. units.OrderBy(one => one.Order).ThenBy(one => one.Code, StringComparer.Ordinal)],
-            lines
-        );
-    }
-
     /// <summary>A line for the unit itself and one for each child: what it holds itself, and what all under it hold.</summary>
     public ChildTally[] Sum(IReadOnlyList<UnitTally> counted)
     {

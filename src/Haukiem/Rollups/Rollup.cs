@@ -98,7 +98,7 @@ internal sealed class Rollup : IAsyncDisposable
     {
         var key = (asked.Unit.Id, asked.TreeDay);
         if (!children.TryGetValue(key, out var below))
-            children[key] = below = await Children.ReadAsync(Db, asked, stop);
+            children[key] = below = await Db.ChildrenAsync(asked, stop);
         return below;
     }
 
