@@ -113,6 +113,42 @@ public sealed partial class LookTests(Chromium chromium) : IClassFixture<Chromiu
         }
     }
 
+    /// <summary>On a phone a finger meets each of them; what a page is for has the room of a thumb.</summary>
+    [Fact]
+    public async Task Whatever_can_be_touched_on_a_phone_is_large_enough()
+    {
+        var page = await chromium.OpenAsync(width: 360);
+        foreach (var path in Pages)
+        {
+            await page.GotoAsync(path);
+            await ExpectLargeAsync(page, path);
+        }
+        await page.GotoAsync("/overview/TP");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Danh mục" }).ClickAsync();
+        await ExpectLargeAsync(page, "the menu");
+        await page.GotoAsync("/assignments");
+        await page.GetByText("Lọc", new() { Exact = true }).ClickAsync();
+        await ExpectLargeAsync(page, "the filters");
+        var visitor = await chromium.OpenAsync(office: null, width: 360);
+        await visitor.GotoAsync("/sign-in");
+        await ExpectLargeAsync(visitor, "/sign-in");
+    }
+
+    private static async Task ExpectLargeAsync(IPage page, string path)
+    {
+        var small = await page.EvaluateAsync<string[]>(Small);
+        Assert.True(small.Length == 0, $"{path}: {string.Join("; ", small)}");
+    }
+
+    /// <summary>The number of a figure is touched anywhere on the figure.</summary>
+    private const string Small = """
+        () => [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, summary")]
+          .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(".skip"))
+          .map((one) => ({ one, box: (one.matches(".opens") ? one.closest(".figure") : one).getBoundingClientRect() }))
+          .filter(({ one, box }) => box.width < 24 || box.height < (one.matches(".button, .menu, input, select") ? 44 : 24))
+          .map(({ one, box }) => `${one.outerHTML.slice(0, 80)} ${Math.round(box.width)}x${Math.round(box.height)}`)
+        """;
+
     private const string LengthenNames = """
         () => {
           const long = "Ban Chỉ đạo cải cách hành chính và chuyển đổi số thị xã Thới-Lai-Bình-Thủy-Ô-Môn-Cái-Răng";
