@@ -39,8 +39,8 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>, 
         builder.Is(TableKind.Derived);
         builder.HasKey(span => new { span.AssignmentId, span.From });
         builder.Property(span => span.Standing).HasConversion<int>();
-        // What a question counts lies in these two indexes whole: by unit for a branch of the tree, by class
-        // for everything at once. A million rows are counted without a look into the table.
+        // What a question counts lies in these indexes whole: by unit for a branch of the tree, by class for
+        // everything at once, by unit of everything at once. A million rows are counted without a look into the table.
         builder.HasIndex(span => new
         {
             span.UnitId,
@@ -59,6 +59,16 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>, 
             span.From,
             span.IsPastOriginal,
             span.UnitId,
+        });
+        builder.HasIndex(span => new
+        {
+            span.To,
+            span.UnitId,
+            span.Standing,
+            span.IsPastOriginal,
+            span.DueOn,
+            span.From,
+            span.ReportedOn,
         });
     }
 }

@@ -272,6 +272,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.HasIndex("To", "Standing", "DueOn", "From", "IsPastOriginal", "UnitId");
 
+                    b.HasIndex("To", "UnitId", "Standing", "IsPastOriginal", "DueOn", "From", "ReportedOn");
+
                     b.HasIndex("UnitId", "To", "From", "Standing", "DueOn", "IsPastOriginal", "ReportedOn");
 
                     b.ToTable("AssignmentSpan");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Haukiem.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261128012656_RecordWhatDecisionsRestOn")]
+    [Migration("20261128022942_RecordWhatDecisionsRestOn")]
     partial class RecordWhatDecisionsRestOn
     {
         /// <inheritdoc />
@@ -271,6 +271,8 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasKey("AssignmentId", "From");
 
                     b.HasIndex("To", "Standing", "DueOn", "From", "IsPastOriginal", "UnitId");
+
+                    b.HasIndex("To", "UnitId", "Standing", "IsPastOriginal", "DueOn", "From", "ReportedOn");
 
                     b.HasIndex("UnitId", "To", "From", "Standing", "DueOn", "IsPastOriginal", "ReportedOn");
 
