@@ -1,3 +1,4 @@
+using Haukiem.Data;
 using Haukiem.Mandates;
 using Haukiem.People;
 using Haukiem.People.SigningIn;
@@ -70,6 +71,30 @@ public sealed class InvitationTests
         await late.OpenAsync(second);
 
         Assert.Contains("không còn dùng được", late.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task Of_two_who_opened_one_link_at_once_the_second_is_refused_by_the_database(Database database)
+    {
+        await using var app = await StartAsync(database);
+        var token = (await InviteAsync(app, "MOI")).Split('/')[^1];
+        await using var one = app.Services.CreateAsyncScope();
+        await using var other = app.Services.CreateAsyncScope();
+        var (first, second) = (await FindAsync(one, token), await FindAsync(other, token));
+        await UseAsync(one, first);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => UseAsync(other, second));
+    }
+
+    private static async Task<Invitation> FindAsync(AsyncServiceScope scope, string token) =>
+        (await scope.ServiceProvider.GetRequiredService<InvitationStore>().FindAsync(token, Stop))!;
+
+    private static async Task UseAsync(AsyncServiceScope scope, Invitation invitation)
+    {
+        await scope.ServiceProvider.GetRequiredService<InvitationStore>().UseAsync(invitation, Stop);
+        await scope.ServiceProvider.GetRequiredService<Db>().SaveMachineAsync(Stop);
     }
 
     [Fact]

@@ -50,6 +50,8 @@ internal sealed class InvitationStore(Db db, TimeProvider time)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var person = invitation.PersonId;
+        // Also where somebody has just used it, so that saving it meets what the database holds.
+        invitation.UsedAt = now;
         await foreach (
             var open in db.Set<Invitation>()
                 .Where(other => other.PersonId == person && other.UsedAt == null)
