@@ -6,14 +6,15 @@ namespace Haukiem.Platform.Spreadsheets;
 /// <summary>Days and numbers in cells, however the workbook holds them.</summary>
 public static class CellReading
 {
-    // Numbers below are years, or days without marks (51213); those above too. Serials of these hundred years are
-    // what is left of a date whose format was lost.
+    // Numbers below are years, those above days without marks. Serials of these hundred years are what is left of a
+    // date whose format was lost.
     private static readonly DateOnly FirstBareDay = new(1950, 1, 1);
     private static readonly DateOnly LastBareDay = new(2049, 12, 31);
 
     /// <summary>
     /// Reads a day: a date cell, text, or a number that is the serial of a day from 1950 to 2049. Any other number
-    /// is not read: 2013 is a year and at the same time the serial of 5/7/1905.
+    /// is not read: 2013 is a year and at the same time the serial of 5/7/1905; 51213 is one of those serials, and
+    /// at the same time 5/12/13 without its marks.
     /// </summary>
     public static DayReading ReadDay(this Cell cell, Language language, out DateOnly day)
     {
@@ -29,11 +30,15 @@ public static class CellReading
 
     private static DayReading ReadBareNumber(decimal serial, out DateOnly day)
     {
-        if (DaySerial.TryRead(serial, out day) && day >= FirstBareDay && day <= LastBareDay)
+        if (DaySerial.TryRead(serial, out day) && day >= FirstBareDay && day <= LastBareDay && !IsWithoutMarks(serial))
             return DayReading.Fine;
         day = default;
         return DayReading.BareNumber;
     }
+
+    /// <summary>A day of one digit, a month of two and a year of two, as people type them.</summary>
+    private static bool IsWithoutMarks(decimal serial) =>
+        serial is >= 10_000 and <= 99_999 && decimal.Truncate(serial / 100) % 100 is >= 1 and <= 12;
 
     /// <summary>
     /// Reads a number: a number cell, or text. A date cell is no number: a spreadsheet program made a day of

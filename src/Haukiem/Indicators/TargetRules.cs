@@ -28,7 +28,7 @@ internal static class TargetRules
         TargetTerms terms,
         Decider decider,
         Act act
-    ) => OfChanging(target, decider, act, Needs.Reason | Needs.Basis).Concat(OfTerms(target, indicator, terms));
+    ) => OfChanging(target, decider, act, Needs.Reason).Concat(OfTerms(target, indicator, terms));
 
     /// <summary>The authority that set a target, or one above, says once that it does not apply.</summary>
     public static IEnumerable<Refusal> OfNotApplicable(Target target, Decider decider, Act act)

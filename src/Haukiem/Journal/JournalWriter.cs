@@ -80,7 +80,7 @@ internal sealed class JournalWriter(JournalKey key)
 
     /// <summary>
     /// Stores what the acts of a page left: new rows, those that others refer to first and within a table as the acts
-    /// made them; then what changed, in the order of keys, so that two who change the same do not wait for each other.
+    /// made them; then what changed.
     /// </summary>
     public async Task WriteRowsAsync(Db db, IEnumerable<EntityEntry> touched, JournalPage page, CancellationToken stop)
     {

@@ -1,5 +1,6 @@
 using Haukiem.Assignments;
 using Haukiem.Documents;
+using Haukiem.Exchange;
 using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.Journal;
@@ -166,6 +167,40 @@ public sealed class ChangeTests
         Assert.Empty((await instance.ImportAsync(book)).Told());
 
         Assert.Equal(["CT"], await RestsOnAsync(instance));
+    }
+
+    [Fact]
+    public async Task A_file_without_a_column_of_links_says_nothing_of_them()
+    {
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        using var book = GivenWorkbook.Small();
+        await instance.ImportAsync(book);
+        using var partial = GivenWorkbook.Empty.Add(
+            "Documents",
+            "code|kind|issuer|issuedOn|abstract",
+            "KH|Kế hoạch|Thành ủy|2012-03-20|Thực hiện nghị quyết, bổ sung"
+        );
+
+        Assert.Empty((await instance.ImportAsync(partial)).Told());
+
+        Assert.Equal(["CT", "NQ"], (await RestsOnAsync(instance)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task That_a_target_does_not_apply_is_known_though_no_import_brought_it()
+    {
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        using var book = GivenWorkbook.Small();
+        await instance.ImportAsync(book);
+        await using (var db = instance.Open())
+        {
+            db.Remove(await db.Set<ExchangeKey>().SingleAsync(key => key.Sheet == "TargetDecisions", Stop));
+            await db.SaveMachineAsync(Stop);
+        }
+
+        Assert.Empty((await instance.ImportAsync(book)).Told());
+        book.In("TargetDecisions", 2, "|LD|", "|VP|");
+        Assert.Equal(["TargetDecisions 2: Exchange.Stands_TargetDecisions"], (await instance.ImportAsync(book)).Told());
     }
 
     private static async Task<IReadOnlyList<string>> RestsOnAsync(TestInstance instance)

@@ -30,8 +30,9 @@ public sealed class LengthTests
         [Sheets.Clauses] = [typeof(Clause)],
         [Sheets.Indicators] = [typeof(Indicator)],
         [Sheets.Targets] = [typeof(Target)],
+        [Sheets.TargetDecisions] = [typeof(Target)],
         [Sheets.Values] = [typeof(Value)],
-        [Sheets.Assignments] = [typeof(Assignment), typeof(DeadlineEntry)],
+        [Sheets.Assignments] = [typeof(Assignment), typeof(AssignmentStep), typeof(DeadlineEntry)],
         [Sheets.AssignmentSteps] = [typeof(AssignmentStep), typeof(ProgressReport), typeof(DeadlineEntry)],
         [Sheets.Reviews] = [typeof(Review)],
         [Sheets.Findings] = [typeof(Finding)],
@@ -44,8 +45,10 @@ public sealed class LengthTests
 
     private static readonly Dictionary<(SheetRule, string), string> OtherNames = new()
     {
-        [(Sheets.Targets, "reason")] = nameof(Target.NotApplicableReason),
-        [(Sheets.Targets, "basis")] = nameof(Target.NotApplicableBasis),
+        [(Sheets.Targets, "basis")] = nameof(Target.SetBasis),
+        [(Sheets.TargetDecisions, "reason")] = nameof(Target.NotApplicableReason),
+        [(Sheets.TargetDecisions, "basis")] = nameof(Target.NotApplicableBasis),
+        [(Sheets.Rounds, "basis")] = nameof(Round.PlannedBasis),
     };
 
     [Theory]

@@ -70,6 +70,7 @@ public sealed class ReadingTests
     [InlineData(41615, null)]
     [InlineData(2013, "Exchange.DayAsNumber")]
     [InlineData(5, "Exchange.DayAsNumber")]
+    [InlineData(51213, "Exchange.DayAsNumber")]
     [InlineData(71213, "Exchange.DayAsNumber")]
     [InlineData(20131207, "Exchange.DayAsNumber")]
     public async Task A_bare_number_is_a_day_only_where_it_can_be_nothing_else(int number, string? told)
@@ -110,7 +111,8 @@ public sealed class ReadingTests
             <row r="1"><c r="A1" t="inlineStr"><is><t>code</t></is></c><c r="B1" t="inlineStr"><is><t>name</t></is></c></row>
             <row r="2"><c r="A2" t="inlineStr"><is><t>VP</t></is></c><c r="B2" t="inlineStr"><is><t>Văn phòng</t></is></c></row>
             """;
-        const string after = """<mergeCells><mergeCell ref="C1:D1"/><mergeCell ref="B2:B3"/></mergeCells>""";
+        const string after =
+            """<mergeCells><mergeCell ref="C1:D1"/><mergeCell ref="B2:B3"/><mergeCell ref="A9:B9"/></mergeCells>""";
         await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
         var path = Path.Combine(instance.Folder.Path, "gop.xlsx");
         await File.WriteAllBytesAsync(path, ForeignWorkbook.With(rows, after: after, name: "People"), Stop);

@@ -57,7 +57,7 @@ public sealed class DoorTests
         var door = new Door(db, writer, [new AssignmentFollower()], time);
         var outcome = await door.PerformAsync(
             office.Id,
-            new Deed("Assignments.Assign", day),
+            new Deed("Assignments.Assign", day, Basis: "Phiếu trình số 1"),
             [city.Id, unit.Id],
             act =>
             {

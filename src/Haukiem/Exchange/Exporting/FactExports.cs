@@ -64,6 +64,7 @@ internal static class FactExports
             .With("target", target.Code)
             .With("authority", source.Codes.Of(target.NotApplicableAuthorityId))
             .With("on", target.NotApplicableFrom)
+            // Whoever decided it is known wherever the day is.
             .With("by", source.Codes.Of(target.NotApplicableBy!.Value))
             .With("reason", target.NotApplicableReason)
             .With("basis", target.NotApplicableBasis);

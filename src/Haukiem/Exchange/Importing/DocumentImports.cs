@@ -69,6 +69,8 @@ internal sealed class DocumentsImport() : SheetImport(Sheets.Documents)
         ImportSession session
     )
     {
+        if (row.LeavesOut(column))
+            return false;
         var codes = row.Codes(column);
         var unknown = codes.Where(code => session.Codebook.Document(code) is null).ToList();
         if (unknown.Count > 0)

@@ -66,5 +66,5 @@ internal sealed class EvidenceBox(Attachments attachments, EvidenceStore store)
         }
     }
 
-    private static bool IsLink(string named) => named.Contains("://", StringComparison.Ordinal);
+    public static bool IsLink(string named) => named.Contains("://", StringComparison.Ordinal);
 }

@@ -100,7 +100,7 @@ internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, Evi
     {
         var isEverythingHere = rows.Where(row => row.Sheet.Has("evidence"))
             .SelectMany(row => row.Codes("evidence"))
-            .All(named => attachments.LengthOf(named) is not null);
+            .All(named => EvidenceBox.IsLink(named) || attachments.LengthOf(named) is not null);
         if (isEverythingHere)
             return;
         var files = await db.Set<EvidenceItem>()

@@ -11,11 +11,11 @@ namespace Haukiem.Exchange.Importing;
 /// </summary>
 internal static partial class MergedCells
 {
-    /// <summary>What is merged above the row of the titles, or in it, is decoration.</summary>
-    public static IEnumerable<Problem> Of(Sheet sheet, int titles) =>
+    /// <summary>What is merged in the head of the sheet, or below its last row, is decoration.</summary>
+    public static IEnumerable<Problem> Of(Sheet sheet, int head, int last) =>
         from range in sheet.Merged
         let corners = Corners().Match(range)
-        where corners.Success && RowOf(corners, "last") > titles
+        where corners.Success && RowOf(corners, "last") > head && RowOf(corners, "first") <= last
         select new Problem(
             sheet.Name,
             RowOf(corners, "first"),

@@ -51,6 +51,9 @@ internal sealed class Row
 
     public DateOnly? DayOrNone(string column) => (DateOnly?)Value(column);
 
+    /// <summary>The file has no such column: it says nothing of it, not even that there is none.</summary>
+    public bool LeavesOut(string column) => File.Columns[column].Letters.Length == 0;
+
     public decimal Amount(string column) => (decimal)Value(column)!;
 
     public decimal? NumberOrNone(string column) => (decimal?)Value(column);

@@ -77,7 +77,8 @@ internal sealed class TargetsImport() : SheetImport(Sheets.Targets)
         var period = (id, unit, row.Day("from"), row.Day("to"));
         if ((present is null || PeriodOf(present) != period) && session.Bench.TargetPeriods.Contains(period))
             return new Refusal("Exchange.TargetTwice", row.Text("indicator"), row.Text("unit"));
-        var basis = row.TextOrNone("basis");
+        // What is set right is no decision of its own: it rests on nothing new.
+        var basis = present is null ? row.TextOrNone("basis") : null;
         if (session.ActOf(row, row.Day("on"), reason, basis) is not { IsDone: true } act)
             return session.ActOf(row, row.Day("on"), reason, basis).As<Guid>();
         if (present is not null)
@@ -106,6 +107,29 @@ internal sealed class TargetDecisionsImport() : SheetImport(Sheets.TargetDecisio
 {
     public override Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop) =>
         Task.FromResult(Add(row, session));
+
+    public override Guid? Present(Row row, ImportSession session) =>
+        session.Bench.TargetsByCode.GetValueOrDefault(row.Text("target")) is { NotApplicableFrom: not null } target
+            ? target.Id.Value
+            : null;
+
+    public override Task<Outcome<Guid>> ChangeAsync(
+        Row row,
+        Guid record,
+        bool onlyCorrectable,
+        ImportSession session,
+        CancellationToken stop
+    ) =>
+        SaysTheSame(row, session.Bench.TargetsByCode[row.Text("target")], session.Codebook)
+            ? Task.FromResult<Outcome<Guid>>(record)
+            : base.ChangeAsync(row, record, onlyCorrectable, session, stop);
+
+    private static bool SaysTheSame(Row row, Target target, Codebook book) =>
+        row.Day("on") == target.NotApplicableFrom
+        && book.Person(row.Text("by")) == target.NotApplicableBy
+        && book.Authority(row.Text("authority"))?.Id == target.NotApplicableAuthorityId
+        && row.TextOrNone("reason") == target.NotApplicableReason
+        && row.TextOrNone("basis") == target.NotApplicableBasis;
 
     private static Outcome<Guid> Add(Row row, ImportSession session)
     {

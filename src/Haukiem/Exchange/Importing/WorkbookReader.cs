@@ -29,7 +29,7 @@ internal sealed class WorkbookReader(List<Problem> problems, Attachments attachm
     {
         ColumnRule?[]? columns = null;
         SheetInFile? seen = null;
-        var titles = 0;
+        var (head, last) = (0, 0);
         var language = Language.Vietnamese;
         var mayExplain = true;
         foreach (var line in sheet.Rows())
@@ -43,18 +43,19 @@ internal sealed class WorkbookReader(List<Problem> problems, Attachments attachm
                 if (columns is null)
                     yield break;
                 seen = SeenAs(rule, sheet, columns);
-                titles = line.Number;
+                head = line.Number;
             }
             else
             {
                 // Only the row beneath the titles explains; further down the sign may begin a code.
                 var explains = mayExplain && line[0].Text.StartsWith(ExplanationSign, StringComparison.Ordinal);
                 mayExplain = false;
+                (head, last) = explains ? (line.Number, last) : (head, line.Number);
                 if (!explains && ReadRow(rule, seen!, line, columns, language) is { } row)
                     yield return row;
             }
         }
-        problems.AddRange(MergedCells.Of(sheet, titles));
+        problems.AddRange(MergedCells.Of(sheet, head, last));
     }
 
     /// <summary>Nothing but spaces is nothing to whoever looks at it.</summary>
