@@ -30,9 +30,11 @@ public sealed partial class Count
     public bool ZeroAlarms { get; set; }
 
     private string Class =>
-        Value == 0 ? (ZeroAlarms ? "count alarming" : "count zero")
-        : Alarming ? "count alarming"
+        IsQuiet ? "count zero"
+        : Alarming || Value == 0 ? "count alarming"
         : "count";
+
+    private bool IsQuiet => Value == 0 && !ZeroAlarms;
 
     private string? Rest => Of is { } of ? "/" + Words.Number(of) : null;
 }

@@ -19,7 +19,9 @@ internal sealed class Children(
         var below = new Dictionary<UnitId, Dictionary<(int Class, int Marks), long>>();
         foreach (var (id, line) in counted)
         {
-            if (id == unit.Id || (childOf.TryGetValue(id, out var child) && child == id))
+            // A unit that stands nowhere below would be in the total and in no line: then this has to fail.
+            var child = id == unit.Id ? id : childOf[id];
+            if (child == id)
             {
                 Of(own, id).Add(line);
                 continue;

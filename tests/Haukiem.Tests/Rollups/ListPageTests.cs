@@ -45,7 +45,7 @@ public sealed class ListPageTests
     }
 
     [Fact]
-    public async Task The_file_of_the_official_grid_has_its_scope_day_rows_and_sum()
+    public async Task The_file_of_the_official_grid_has_its_scope_day_rows_sum_and_what_no_total_counts()
     {
         await using var app = await StartAsync(await CityAsync());
         using var visitor = await SignedInAsync(app);
@@ -60,7 +60,8 @@ public sealed class ListPageTests
         );
         Assert.StartsWith("Mã đơn vị|Đơn vị|Tổng số|Hoàn thành: Đúng hạn|", rows[1], StringComparison.Ordinal);
         Assert.Equal("D1|Quận 1 mới|1|0|0|0|0|1|0|0", rows[3]);
-        Assert.Equal("|Tổng|1|0|0|0|0|1|0|0", rows[^1]);
+        Assert.Equal("|Tổng|1|0|0|0|0|1|0|0", rows[^5]);
+        Assert.EndsWith("thay thế|0", rows[^2], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Haukiem.Rollups.Overview;
 
-/// <summary>The official grid as a spreadsheet: the rows and the sum of its page, with the codes of the units.</summary>
+/// <summary>The official grid as a spreadsheet: the rows, the sum and what no total counts, with the codes of the units.</summary>
 internal static class GridExport
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
@@ -30,8 +30,17 @@ internal static class GridExport
         {
             foreach (var line in view.Lines(words["Rollups.OwnLine"]))
                 Write(line.Code, line.Name, line.Assignments);
-            Write(null, words["Rollups.Sum"], view.State.Assignments);
+            var whole = view.State.Assignments;
+            Write(null, words["Rollups.Sum"], whole);
+            var left = words["Rollups.GridLeft"];
+            WriteBeside(words["Rollups.GridOutside"], whole.Outside);
+            WriteBeside($"{left}: {words["Rollups.LeftNotApplicable"]}", whole.LeftWithout.NotApplicable);
+            WriteBeside($"{left}: {words["Rollups.LeftSuperseded"]}", whole.LeftWithout.Superseded);
+            WriteBeside($"{left}: {words["Rollups.LeftWithdrawn"]}", whole.LeftWithout.Withdrawn);
             return Task.CompletedTask;
+
+            // What no total counts stands in a line of its own, in the column of the total.
+            void WriteBeside(string name, long number) => sheet.Write([default, name, (decimal)number]);
 
             void Write(string? code, string name, AssignmentNumbers numbers) =>
                 sheet.Write([
