@@ -22,7 +22,7 @@ public sealed class ImportCommandTests : IDisposable
         var lines = errors.Trim().Split('\n');
         Assert.Equal(1_000, lines.Count(line => line.StartsWith("Sheet People, row ", StringComparison.Ordinal)));
         Assert.Equal(
-            "Sheet People, row 2, column B (Name): This cell is required. Fill it in; where cells are merged, part them and fill in each row.",
+            "Sheet People, row 2, column B (Name): This cell is required. Fill it in; where cells are merged, unmerge them and fill in each row.",
             lines[0]
         );
         Assert.Equal("... and 50 more", lines[1_000]);
