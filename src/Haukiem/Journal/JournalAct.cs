@@ -41,7 +41,24 @@ internal sealed class JournalAct
     /// <summary>Keyed hash over the act and the seals of all its entries; empty for acts from before it was kept.</summary>
     public string Mac { get; private set; } = "";
 
+    /// <summary>What the keyed hashes of the act and of its entries are made over, put together once for all of them.</summary>
+    internal string Said => field ??= string.Join('\n', WhatItSays());
+
     internal void Seal(string mac) => Mac = mac;
+
+    private object?[] WhatItSays() =>
+        [
+            Format,
+            Id.Value,
+            Verb,
+            By,
+            Through,
+            RecordedBy,
+            CanonicalRow.Text(On),
+            CanonicalRow.Text(RecordedAt),
+            ReasonHash,
+            BasisHash,
+        ];
 }
 
 internal readonly record struct JournalEntryId(Guid Value) : IId<JournalEntryId>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,12 +16,12 @@ internal sealed class JournalKey(Func<byte[]> read)
 
     /// <summary>Seals one entry of an act.</summary>
     public string Mac(JournalAct act, string table, string rowKey, int version, string row) =>
-        Mac([.. Said(act), table, rowKey, version, row]);
+        Mac([act.Said, table, rowKey, version.ToString(CultureInfo.InvariantCulture), row]);
 
     /// <summary>Seals an act with all of its entries, or with none: an entry taken away or added is found by it.</summary>
     public string Mac(JournalAct act, IEnumerable<JournalEntry> entries) =>
         Mac([
-            .. Said(act),
+            act.Said,
             .. entries
                 .OrderBy(entry => entry.Table, StringComparer.Ordinal)
                 .ThenBy(entry => entry.Key, StringComparer.Ordinal)
@@ -28,20 +29,6 @@ internal sealed class JournalKey(Func<byte[]> read)
                 .Select(entry => entry.Mac),
         ]);
 
-    private string Mac(IEnumerable<object?> said) =>
+    private string Mac(string[] said) =>
         Convert.ToBase64String(HMACSHA256.HashData(bytes.Value, Encoding.UTF8.GetBytes(string.Join('\n', said))));
-
-    private static object?[] Said(JournalAct act) =>
-        [
-            act.Format,
-            act.Id.Value,
-            act.Verb,
-            act.By,
-            act.Through,
-            act.RecordedBy,
-            CanonicalRow.Text(act.On),
-            CanonicalRow.Text(act.RecordedAt),
-            act.ReasonHash,
-            act.BasisHash,
-        ];
 }

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Haukiem.Data;
 
@@ -12,7 +14,7 @@ internal static class PostgresBulk
         CancellationToken stop
     )
     {
-        var types = columns.Mappings.Select(mapping => mapping.StoreTypeNameBase).ToArray();
+        var types = columns.Mappings.Select(TypeOf).ToArray();
         await using var copy = await connection.BeginBinaryImportAsync(
             $"COPY \"{columns.Table}\" ({string.Join(", ", columns.Names)}) FROM STDIN (FORMAT BINARY)",
             stop
@@ -50,6 +52,10 @@ internal static class PostgresBulk
             command.Parameters.Add(at < first ? Column(set, at, rows, at) : Column(where, at - first, rows, at));
         return await command.ExecuteNonQueryAsync(stop);
     }
+
+    /// <summary>The type by its number: a name would be looked up for every cell.</summary>
+    private static NpgsqlDbType TypeOf(RelationalTypeMapping mapping) =>
+        new NpgsqlParameter { DataTypeName = mapping.StoreTypeNameBase }.NpgsqlDbType;
 
     private static NpgsqlParameter Column(
         BulkColumns columns,

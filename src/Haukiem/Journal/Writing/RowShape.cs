@@ -8,6 +8,9 @@ namespace Haukiem.Journal.Writing;
 internal sealed class RowShape
 {
     private readonly IProperty[] properties;
+    private readonly IClrPropertyGetter[] getters;
+    private readonly bool[] protectedOnes;
+    private readonly ColumnLimit[] limits;
     private readonly int[] key;
 
     public RowShape(IEntityType entity)
@@ -22,6 +25,10 @@ internal sealed class RowShape
                 .Where(property => property != Version && property != Salts)
                 .OrderBy(property => property.Name, StringComparer.Ordinal),
         ];
+        // What the model says of a column is looked up once: an import asks it a million times.
+        getters = [.. properties.Select(property => property.GetGetter())];
+        protectedOnes = [.. properties.Select(property => property.IsProtected())];
+        limits = [.. properties.Select(ColumnLimit.Of)];
         key = [.. entity.FindPrimaryKey()!.Properties.Select(part => Array.IndexOf(properties, part))];
         Names = [.. properties.Select(property => JsonEncodedText.Encode(property.Name))];
         Columns = [.. properties, Version, Salts];
@@ -49,13 +56,13 @@ internal sealed class RowShape
 
     public IProperty this[int place] => properties[place];
 
-    public bool IsProtected(int place) => properties[place].IsProtected();
+    public bool IsProtected(int place) => protectedOnes[place];
 
     public object?[] Read(object row)
     {
         var values = new object?[properties.Length];
         for (var at = 0; at < values.Length; at++)
-            values[at] = properties[at].GetGetter().GetClrValue(row);
+            values[at] = getters[at].GetClrValue(row);
         return values;
     }
 
@@ -64,31 +71,8 @@ internal sealed class RowShape
     public void MustFit(object?[] values)
     {
         for (var at = 0; at < values.Length; at++)
-        {
-            var (property, value) = (properties[at], values[at]);
-            if (value is string text && property.GetMaxLength() is { } longest && text.Length > longest)
-                throw new InvalidOperationException(
-                    $"{Table}.{property.Name} holds {longest} characters, not {text.Length}."
-                );
-            if (
-                value is decimal number
-                && property.GetScale() is { } scale
-                && !Fits(number, property.GetPrecision()!.Value, scale)
-            )
-                throw new InvalidOperationException(
-                    $"{Table}.{property.Name} holds {scale} decimals and {property.GetPrecision() - scale} digits before them."
-                );
-        }
-    }
-
-    private static bool Fits(decimal number, int precision, int scale)
-    {
-        if (decimal.Round(number, scale) != number)
-            return false;
-        var whole = decimal.Truncate(Math.Abs(number));
-        for (var digits = 0; digits < precision - scale && whole >= 1; digits++)
-            whole = decimal.Truncate(whole / 10);
-        return whole == 0;
+            if (limits[at].FaultOf(values[at]) is { } fault)
+                throw new InvalidOperationException($"{Table}.{properties[at].Name} holds {fault}.");
     }
 
     /// <summary>The row's key; parts of a composite key are joined by a slash.</summary>
