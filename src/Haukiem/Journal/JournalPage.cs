@@ -7,7 +7,8 @@ internal sealed class JournalPage
 {
     public List<JournalAct> Acts { get; } = [];
 
-    public List<JournalEntry> Entries { get; } = [];
+    /// <summary>What becomes the entries, in the order of the acts.</summary>
+    public List<WrittenRow> Rows { get; } = [];
 
     public List<JournalContent> Contents { get; } = [];
 
@@ -26,8 +27,19 @@ internal sealed class JournalPage
     public void Clear()
     {
         Acts.Clear();
-        Entries.Clear();
+        Rows.Clear();
         Contents.Clear();
         Images.Clear();
     }
 }
+
+/// <summary>A row as an act left it, not yet in its canonical form.</summary>
+/// <param name="Hashes">What stands in the place of protected values.</param>
+internal sealed record WrittenRow(
+    JournalAct Act,
+    RowShape Shape,
+    string Key,
+    int Version,
+    object?[] Values,
+    string?[] Hashes
+);

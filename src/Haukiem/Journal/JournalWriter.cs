@@ -18,12 +18,14 @@ internal sealed class JournalWriter(JournalKey key)
     /// <summary>Which key seals this journal.</summary>
     public string KeyFingerprint => key.Fingerprint;
 
-    /// <summary>Seals the acts of a page, when all their entries are written.</summary>
-    public void Seal(JournalPage page)
+    /// <summary>Writes the entries of a page, and seals its acts with them.</summary>
+    public List<JournalEntry> Seal(JournalPage page)
     {
-        var entries = page.Entries.ToLookup(entry => entry.ActId);
+        var entries = page.Rows.ConvertAll(EntryOf);
+        var ofActs = entries.ToLookup(entry => entry.ActId);
         foreach (var act in page.Acts)
-            act.Seal(key.Mac(act, entries[act.Id]));
+            act.Seal(key.Mac(act, ofActs[act.Id]));
+        return entries;
     }
 
     /// <summary>Writes what the act made of the row, where it made anything of it.</summary>
@@ -48,21 +50,10 @@ internal sealed class JournalWriter(JournalKey key)
             values,
             before?.Salts ?? StoredSalts(entry, shape)
         );
-        var row = CanonicalRow.Write(shape, values, Protect(act, entry, shape, before, image, page));
+        var hashes = Protect(act, entry, shape, before, image, page);
         entry.CurrentValues[shape.Version] = number;
         page.Images[entry.Entity] = image;
-        page.Entries.Add(
-            new JournalEntry
-            {
-                Id = JournalEntryId.New(),
-                ActId = act.Id,
-                Table = shape.Table,
-                Key = rowKey,
-                RowVersion = number,
-                Row = row,
-                Mac = key.Mac(act, shape.Table, rowKey, number, row),
-            }
-        );
+        page.Rows.Add(new WrittenRow(act, shape, rowKey, number, values, hashes));
     }
 
     /// <summary>Nothing changes but by an act that names it, and nothing changes after the act that did.</summary>
@@ -93,6 +84,21 @@ internal sealed class JournalWriter(JournalKey key)
             await table.AddAsync(db, stop);
         foreach (var table in tables)
             await table.ChangeAsync(db, stop);
+    }
+
+    private JournalEntry EntryOf(WrittenRow written)
+    {
+        var row = CanonicalRow.Write(written.Shape, written.Values, written.Hashes);
+        return new JournalEntry
+        {
+            Id = JournalEntryId.New(),
+            ActId = written.Act.Id,
+            Table = written.Shape.Table,
+            Key = written.Key,
+            RowVersion = written.Version,
+            Row = row,
+            Mac = key.Mac(written.Act, written.Shape.Table, written.Key, written.Version, row),
+        };
     }
 
     private RowShape? ShapeOf(IEntityType entity)

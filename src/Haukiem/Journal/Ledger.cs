@@ -49,6 +49,8 @@ internal sealed class Ledger(Db db, JournalWriter writer)
             if (page.Images.ContainsKey(entry.Entity))
                 touched.Add(entry);
         }
+        // Forms and hashes are made while the database takes the rows: they need nothing but what the acts left.
+        var sealing = Task.Run(() => writer.Seal(page), stop);
         try
         {
             await writer.WriteRowsAsync(db, touched, page, stop);
@@ -58,9 +60,9 @@ internal sealed class Ledger(Db db, JournalWriter writer)
             throw new DbUpdateException("The database refused a row.", refused);
         }
         await db.SaveRecordedAsync(stop);
-        writer.Seal(page);
+        var entries = await sealing;
         await Bulk.AddAsync(db, page.Acts, stop);
-        await Bulk.AddAsync(db, page.Entries, stop);
+        await Bulk.AddAsync(db, entries, stop);
         await Bulk.AddAsync(db, page.Contents, stop);
         page.Clear();
     }
