@@ -1,17 +1,15 @@
 using System.Text.Json;
 using Haukiem.Checks;
 using Haukiem.Mandates;
-using Haukiem.Platform.Outcomes;
 using Haukiem.Tests.Architecture;
 using Haukiem.Tests.Support;
+using static Haukiem.Tests.Checks.RoundVerbs;
 
 namespace Haukiem.Tests.Checks;
 
 /// <summary>The table of rounds, line by line.</summary>
 public sealed class RoundLifecycleTests
 {
-    private static readonly Who Boss = Who.With(Role.Leader, Given.City);
-
     public static TheoryData<string, string> Everything { get; } = LifecycleWalk.Everything<RoundState, RoundAction>();
 
     [Theory]
@@ -75,22 +73,6 @@ public sealed class RoundLifecycleTests
             return $"{who}: {(refused ? "is refused" : "may, and should not")}";
         return refused && before != Fields(it) ? $"{who}: was refused and changed it" : null;
     }
-
-    private static Round In(RoundState state)
-    {
-        var round = Round.Plan("D1", "Đợt 1", [Given.Lead.Id], Given.CityBody, Given.Act(Boss)).Value;
-        foreach (var action in Round.Lifecycle.WayTo(state))
-            Assert.Empty(Perform(round, action, Given.Act(Boss)));
-        return round;
-    }
-
-    private static IReadOnlyList<Refusal> Perform(Round it, RoundAction action, Act act) =>
-        action switch
-        {
-            RoundAction.Begin => it.Begin(act).Refusals,
-            RoundAction.SendDraft => it.SendDraft(act).Refusals,
-            RoundAction.Conclude => it.Conclude(act).Refusals,
-        };
 
     private static string Fields(Round round) => JsonSerializer.Serialize(round);
 }

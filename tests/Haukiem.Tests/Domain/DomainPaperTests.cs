@@ -24,6 +24,10 @@ public sealed class DomainPaperTests
         );
 
     [Fact]
+    public void The_paper_on_permissions_shows_who_may_from_where() =>
+        Snapshot.Match(PermissionsPaper.Text(), "docs/domain/permissions.md");
+
+    [Fact]
     public void The_paper_on_facts_shows_tables_and_followers() =>
         Snapshot.Match(FactsPaper.Text(), "docs/domain/facts.md");
 }

@@ -48,7 +48,8 @@ internal static class LifecyclePaper
 
     private static string Words(Needs needs) => needs == Needs.Nothing ? "" : needs.ToString().ToLowerInvariant();
 
-    private static string Words<T>(T name)
+    /// <summary>A name of the code as ordinary words.</summary>
+    public static string Words<T>(T name)
         where T : struct, Enum =>
         string.Concat(
             name.ToString()
