@@ -105,4 +105,30 @@ public sealed class OrderOfDayTests
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public async Task An_export_agrees_a_remedy_before_it_is_withdrawn_on_the_same_day()
+    {
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        using var book = GivenWorkbook.Small();
+        await instance.ImportAsync(book);
+        using var more = GivenWorkbook
+            .Empty.Add(
+                "Assignments",
+                "code|title|lead|authority|deadlineKind|deadline|on|by|basis|dayOrder",
+                "KP2|Khắc phục nữa|DV01|BTV|lastDay|2013-11-30|2013-10-01|VP|TB 9|1"
+            )
+            .Add(
+                "FindingSteps",
+                "key|finding|step|remedy|authority|on|by|basis|dayOrder",
+                "r1|HC2|AgreeRemedy|KP2|BTV|2013-10-01|VP|TB 9|2"
+            )
+            .Add("AssignmentSteps", Steps, "r2|KP2|Withdraw|2013-10-01|VP|||BTV|giao nhầm|TB 9|3");
+        Assert.Empty((await instance.ImportAsync(more)).Told());
+        var export = Path.Combine(instance.Folder.Path, "export.zip");
+        await instance.ExportAsync(export, "vi-VN");
+        await using var other = await Exchanging.NewInstanceAsync(Database.Sqlite);
+
+        Assert.Empty((await other.ImportAsync(export)).Told());
+    }
 }

@@ -51,6 +51,7 @@ internal sealed class DayRun
     private bool MayCome(DayFact fact) =>
         (fact.Gives?.Parent is not { } whole || IsWorkedOn(StateOf(whole, fact)))
         && (fact.SaysDone is not { } done || !done.Parts.Exists(part => StateOf(part, fact)?.IsOpen() == true))
+        && (fact.Agrees is not { } agreement || StateOf(agreement.Remedy, fact)?.IsOpen() == true)
         && fact.Checks.All(finding => JudgesOpenRemedies(fact, finding))
         && LeavesNobodyBehind(fact)
         && FollowsAlike(fact);
