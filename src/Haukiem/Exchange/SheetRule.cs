@@ -32,6 +32,9 @@ internal sealed record ColumnRule(string Key, ColumnKind Kind)
     /// <summary>The closed list.</summary>
     public Type? Choices { get; init; }
 
+    /// <summary>What of the closed list another sheet records: it is read and refused by that sheet's name, and not offered.</summary>
+    public IReadOnlyDictionary<Enum, string> Elsewhere { get; init; } = new Dictionary<Enum, string>();
+
     public int Least { get; init; }
 
     public int Most { get; init; } = 1_000_000;
@@ -52,6 +55,14 @@ internal sealed record ColumnRule(string Key, ColumnKind Kind)
     public ColumnRule Correctable() => this with { IsCorrectable = true };
 
     public ColumnRule OfCarryingOut() => this with { IsOfCarryingOut = true };
+
+    public ColumnRule RecordedOn(string sheet, params ReadOnlySpan<Enum> choices)
+    {
+        var elsewhere = new Dictionary<Enum, string>(Elsewhere);
+        foreach (var choice in choices)
+            elsewhere.Add(choice, sheet);
+        return this with { Elsewhere = elsewhere };
+    }
 
     public static ColumnRule Text(string key, int max = Lengths.Line) => new(key, ColumnKind.Text) { MaxLength = max };
 

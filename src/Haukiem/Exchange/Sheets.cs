@@ -79,7 +79,10 @@ internal static class Sheets
             [
                 Key,
                 Code("assignment").Required(),
-                Choice<AssignmentAction>("step").Required(),
+                Choice<AssignmentAction>("step")
+                    .Required()
+                    .RecordedOn("Assignments", AssignmentAction.Assign, AssignmentAction.CorrectEntry)
+                    .RecordedOn("CheckItems", AssignmentAction.Verify, AssignmentAction.FollowFurther),
                 On,
                 By,
                 Text("text", Lengths.Text),
@@ -151,7 +154,11 @@ internal static class Sheets
             [
                 Key,
                 Code("finding").Required(),
-                Choice<FindingAction>("step").Required(),
+                Choice<FindingAction>("step")
+                    .Required()
+                    .RecordedOn("Findings", FindingAction.Raise, FindingAction.CorrectEntry)
+                    .RecordedOn("AssignmentSteps", FindingAction.Remedy, FindingAction.ReopenRemedy)
+                    .RecordedOn("CheckItems", FindingAction.Correct, FindingAction.FollowFurther),
                 Code("remedy"),
                 Authority,
                 On,

@@ -26,7 +26,10 @@ internal static class WorkbookLayout
         {
             ColumnKind.Choice =>
             [
-                .. Enum.GetNames(column.Choices!).Select(name => words.Choice(column.Choices!, name)),
+                .. Enum.GetValues(column.Choices!)
+                    .Cast<Enum>()
+                    .Where(choice => !column.Elsewhere.ContainsKey(choice))
+                    .Select(choice => words.Choice(column.Choices!, choice.ToString())),
             ],
             ColumnKind.YesNo => [words["Exchange.Yes"], words["Exchange.No"]],
             _ => null,

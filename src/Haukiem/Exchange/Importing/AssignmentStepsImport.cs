@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Haukiem.Assignments;
 using Haukiem.Findings;
 using Haukiem.Mandates;
@@ -96,13 +97,7 @@ internal sealed class AssignmentStepsImport(EvidenceBox evidence) : SheetImport(
             AssignmentAction.Supersede => assignment.Supersede(decider!, act),
             AssignmentAction.Withdraw => assignment.Withdraw(decider!, act),
             AssignmentAction.WithdrawVerification => assignment.WithdrawVerification(decider!, act),
-            AssignmentAction.Assign => new Refusal("Exchange.StepElsewhere", action, Sheets.Assignments),
-            AssignmentAction.CorrectEntry => new Refusal("Exchange.StepElsewhere", action, Sheets.Assignments),
-            AssignmentAction.Verify or AssignmentAction.FollowFurther => new Refusal(
-                "Exchange.StepElsewhere",
-                action,
-                Sheets.CheckItems
-            ),
+            _ => throw new UnreachableException($"{action} is recorded on another sheet."),
         };
     }
 

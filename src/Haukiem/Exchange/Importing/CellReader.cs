@@ -47,8 +47,16 @@ internal static class CellReader
             ColumnKind.YesNo => YesAndNo.TryGetValue(Folding.Fold(text), out var yes)
                 ? (yes, null)
                 : (null, new Refusal("Exchange.NotYesOrNo", text)),
-            ColumnKind.Choice => ChoiceReader.Read(column.Choices!, text),
+            ColumnKind.Choice => ReadChoice(column, text),
         };
+    }
+
+    private static (object?, Refusal?) ReadChoice(ColumnRule column, string text)
+    {
+        var (value, refusal) = ChoiceReader.Read(column.Choices!, text);
+        return value is Enum choice && column.Elsewhere.TryGetValue(choice, out var sheet)
+            ? (null, new Refusal("Exchange.StepElsewhere", choice, Sheets.All.Single(one => one.Key == sheet)))
+            : (value, refusal);
     }
 
     private static string[] CodesOf(string text) =>

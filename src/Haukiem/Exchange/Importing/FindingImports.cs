@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Haukiem.Documents;
 using Haukiem.Findings;
 using Haukiem.Mandates;
@@ -162,21 +163,7 @@ internal sealed class FindingStepsImport() : SheetImport(Sheets.FindingSteps)
             FindingAction.Drop => finding.Drop(decider!, act),
             FindingAction.TakeBack => finding.TakeBack(act),
             FindingAction.AgreeRemedy => AgreeRemedy(row, finding, decider!, session, act),
-            FindingAction.Raise or FindingAction.CorrectEntry => new Refusal(
-                "Exchange.StepElsewhere",
-                action,
-                Sheets.Findings
-            ),
-            FindingAction.Remedy or FindingAction.ReopenRemedy => new Refusal(
-                "Exchange.StepElsewhere",
-                action,
-                Sheets.AssignmentSteps
-            ),
-            FindingAction.Correct or FindingAction.FollowFurther => new Refusal(
-                "Exchange.StepElsewhere",
-                action,
-                Sheets.CheckItems
-            ),
+            _ => throw new UnreachableException($"{action} is recorded on another sheet."),
         };
     }
 

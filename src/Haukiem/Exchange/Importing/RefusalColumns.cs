@@ -106,7 +106,6 @@ internal static class RefusalColumns
             ["Exchange.DeadlineMissing"] = ["deadline"],
             ["Exchange.RemedyMissing"] = ["remedy"],
             ["Exchange.RemedyOfAnother"] = ["remedy"],
-            ["Exchange.StepElsewhere"] = ["step"],
             ["Exchange.CodeTaken"] = ["code"],
             ["Exchange.MandateOfAnother"] = ["person"],
             ["Exchange.TargetTwice"] = WholeRow,
