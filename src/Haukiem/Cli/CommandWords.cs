@@ -4,6 +4,7 @@ using Haukiem.Exchange;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Platform.Texts;
 using Haukiem.Platform.Time;
+using Haukiem.Rollups;
 using Haukiem.Shell;
 
 namespace Haukiem.Cli;
@@ -22,9 +23,11 @@ internal static class CommandWords
 
     /// <summary>A day as it is typed at a command: year first, or in the Vietnamese order whatever the machine speaks.</summary>
     public static Outcome<DateOnly> ReadDay(string written) =>
-        DayText.Parse(written, Language.Vietnamese, out var day) == DayReading.Fine
-            ? day
-            : new Refusal("Cli.DayNotRead", written);
+        DayText.Parse(written, Language.Vietnamese, out var day) != DayReading.Fine
+            ? new Refusal("Cli.DayNotRead", written)
+        : day < QuestionQueries.FirstDay || day > QuestionQueries.LastDay
+            ? new Refusal("Cli.DayTooFar", day, QuestionQueries.FirstDay, QuestionQueries.LastDay)
+        : day;
 
     public static int Refuse(this Words words, params IEnumerable<Refusal> refusals) =>
         Refuse(refusals.Select(words.Sentence));

@@ -94,7 +94,9 @@ internal static class ExchangeCommands
                 var path = line.GetValue(file)!;
                 if (IsTaken(path) && !line.GetValue(force))
                     return words.Refuse(new Refusal("Exchange.FileExists", path));
-                await using var host = await CommandHost.OpenAsync(line, stop);
+                await using var host = await CommandHost.OpenPresentAsync(line, stop);
+                if (host is null)
+                    return CommandWords.Refused;
                 var export = host.Services.GetRequiredService<Export>();
                 if (await words.WriteAsync(path, () => export.RunAsync(path, words, stop)) is not { } result)
                     return CommandWords.Refused;
