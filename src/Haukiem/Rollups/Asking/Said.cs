@@ -19,15 +19,21 @@ internal static class Said
     /// <summary>The same with all that restricts the list: what a file says of itself, far from its page.</summary>
     public static string Caption(this Words words, ReadQuestion read, DateOnly today)
     {
+        var text = words.Scope(read) + ".";
+        if (words.FilteredBy(read) is { } filters)
+            text += " " + filters;
+        return read.Question.Day > today ? $"{text} {words["Rollups.Outlook"]}" : text;
+    }
+
+    /// <summary>All that restricts a list beside its scope, in one sentence; null where nothing does.</summary>
+    public static string? FilteredBy(this Words words, ReadQuestion read)
+    {
         var filters = words
             .Filters(read.Question, code => code)
             .Where(filter => filter.Key != RollupLinks.ScopeKey)
             .Select(filter => $"{words[filter.Label]}: {filter.Text}")
             .ToList();
-        var text = words.Scope(read) + ".";
-        if (filters.Count > 0)
-            text += " " + words["Rollups.FilteredBy", string.Join("; ", filters)];
-        return read.Question.Day > today ? $"{text} {words["Rollups.Outlook"]}" : text;
+        return filters.Count == 0 ? null : words["Rollups.FilteredBy", string.Join("; ", filters)];
     }
 
     /// <summary>What restricts a list, as its address says it.</summary>
