@@ -131,4 +131,13 @@ public sealed class OrderOfDayTests
 
         Assert.Empty((await other.ImportAsync(export)).Told());
     }
+
+    [Fact]
+    public async Task A_target_is_left_out_even_on_a_day_before_it_was_written_down()
+    {
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        using var book = GivenWorkbook.Small().In("Targets", 4, "11/12/2012", "2/8/2013");
+
+        Assert.Empty((await instance.ImportAsync(book)).Told());
+    }
 }

@@ -36,8 +36,10 @@ internal static class FactOrder
         var depths = DepthsOf(rows);
         var values = rows.Where(row => row.Sheet == Sheets.Values)
             .ToLookup(row => row.Text("target"), row => row.Day("on"), StringComparer.Ordinal);
+        var targets = rows.Where(row => row.Sheet == Sheets.Targets)
+            .ToLookup(row => row.Text("code"), row => TurnOf(row, values), StringComparer.Ordinal);
         return rows.Where(row => SheetsOfADay.Contains(row.Sheet) || row.Sheet == Sheets.RoundSteps)
-            .Select(row => TakeTurn(row, values))
+            .Select(row => TakeTurn(row, targets, values))
             .OrderBy(row => row.Turn)
             .ThenBy(row => row.Sheet == Sheets.TargetDecisions)
             .ThenBy(row => row.WholeOrNone("dayOrder") ?? 0)
@@ -66,18 +68,21 @@ internal static class FactOrder
     }
 
     /// <summary>
-    /// A target is there before its first value, and is left out after its last, even where somebody wrote down
-    /// later that it had been set, or left out, on another day.
+    /// A target is there before its first value, and is left out after that and after its last value, even where
+    /// somebody wrote down later that it had been set, or left out, on another day.
     /// </summary>
-    private static Row TakeTurn(Row row, ILookup<string, DateOnly> values)
+    private static Row TakeTurn(Row row, ILookup<string, DateOnly> targets, ILookup<string, DateOnly> values)
     {
-        row.Turn = row.Day("on");
-        if (row.Sheet == Sheets.Targets)
-            row.Turn = values[row.Text("code")].Append(row.Turn).Min();
-        else if (row.Sheet == Sheets.TargetDecisions)
-            row.Turn = values[row.Text("target")].Append(row.Turn).Max();
+        row.Turn =
+            row.Sheet == Sheets.Targets ? TurnOf(row, values)
+            : row.Sheet == Sheets.TargetDecisions
+                ? values[row.Text("target")].Concat(targets[row.Text("target")]).Append(row.Day("on")).Max()
+            : row.Day("on");
         return row;
     }
+
+    private static DateOnly TurnOf(Row target, ILookup<string, DateOnly> values) =>
+        values[target.Text("code")].Append(target.Day("on")).Min();
 
     private static double RankOf(Row row, HashSet<string> raisedByCheck)
     {
