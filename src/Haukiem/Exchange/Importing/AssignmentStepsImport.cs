@@ -97,7 +97,12 @@ internal sealed class AssignmentStepsImport(EvidenceBox evidence) : SheetImport(
             AssignmentAction.Supersede => assignment.Supersede(decider!, act),
             AssignmentAction.Withdraw => assignment.Withdraw(decider!, act),
             AssignmentAction.WithdrawVerification => assignment.WithdrawVerification(decider!, act),
-            _ => throw new UnreachableException($"{action} is recorded on another sheet."),
+            AssignmentAction.Assign
+            or AssignmentAction.CorrectEntry
+            or AssignmentAction.Verify
+            or AssignmentAction.FollowFurther => throw new UnreachableException(
+                $"{action} is recorded on another sheet."
+            ),
         };
     }
 

@@ -68,7 +68,7 @@ internal static class FactOrder
     }
 
     /// <summary>
-    /// A target is there before its first value, and is left out after that and after its last value, even where
+    /// A target is there before its first value; it is left out after it was set and after its last value, even where
     /// somebody wrote down later that it had been set, or left out, on another day.
     /// </summary>
     private static Row TakeTurn(Row row, ILookup<string, DateOnly> targets, ILookup<string, DateOnly> values)

@@ -163,7 +163,12 @@ internal sealed class FindingStepsImport() : SheetImport(Sheets.FindingSteps)
             FindingAction.Drop => finding.Drop(decider!, act),
             FindingAction.TakeBack => finding.TakeBack(act),
             FindingAction.AgreeRemedy => AgreeRemedy(row, finding, decider!, session, act),
-            _ => throw new UnreachableException($"{action} is recorded on another sheet."),
+            FindingAction.Raise
+            or FindingAction.CorrectEntry
+            or FindingAction.Remedy
+            or FindingAction.ReopenRemedy
+            or FindingAction.Correct
+            or FindingAction.FollowFurther => throw new UnreachableException($"{action} is recorded on another sheet."),
         };
     }
 

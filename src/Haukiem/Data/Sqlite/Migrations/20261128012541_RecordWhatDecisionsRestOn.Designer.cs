@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Haukiem.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261128022914_RecordWhatDecisionsRestOn")]
+    [Migration("20261128012541_RecordWhatDecisionsRestOn")]
     partial class RecordWhatDecisionsRestOn
     {
         /// <inheritdoc />
@@ -274,8 +274,6 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasKey("AssignmentId", "From");
 
                     b.HasIndex("To", "Standing", "DueOn", "From", "IsPastOriginal", "UnitId");
-
-                    b.HasIndex("To", "UnitId", "Standing", "IsPastOriginal", "DueOn", "From", "ReportedOn");
 
                     b.HasIndex("UnitId", "To", "From", "Standing", "DueOn", "IsPastOriginal", "ReportedOn");
 

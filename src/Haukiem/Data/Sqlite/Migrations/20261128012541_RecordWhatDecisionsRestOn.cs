@@ -64,11 +64,6 @@ namespace Haukiem.Data.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AssignmentSpan_To_UnitId_Standing_IsPastOriginal_DueOn_From_ReportedOn",
-                table: "AssignmentSpan",
-                columns: new[] { "To", "UnitId", "Standing", "IsPastOriginal", "DueOn", "From", "ReportedOn" });
-
             migrationBuilder.Sql(
                 """
                 UPDATE "Assignment" SET "DoneOn" = (
@@ -110,10 +105,6 @@ namespace Haukiem.Data.Sqlite.Migrations
             migrationBuilder.DropForeignKey(
                 name: "FK_Target_Person_NotApplicableBy",
                 table: "Target");
-
-            migrationBuilder.DropIndex(
-                name: "IX_AssignmentSpan_To_UnitId_Standing_IsPastOriginal_DueOn_From_ReportedOn",
-                table: "AssignmentSpan");
 
             migrationBuilder.DropColumn(
                 name: "NotApplicableAuthorityId",

@@ -1,0 +1,27 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Haukiem.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class IndexSpansByUnit : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "IX_AssignmentSpan_To_UnitId_Standing_IsPastOriginal_DueOn_From_ReportedOn",
+                table: "AssignmentSpan",
+                columns: new[] { "To", "UnitId", "Standing", "IsPastOriginal", "DueOn", "From", "ReportedOn" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_AssignmentSpan_To_UnitId_Standing_IsPastOriginal_DueOn_From_ReportedOn",
+                table: "AssignmentSpan");
+        }
+    }
+}
