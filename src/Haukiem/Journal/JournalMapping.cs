@@ -24,6 +24,8 @@ internal sealed class JournalMapping
         builder.HasKey(entry => entry.Id);
         builder.Property(entry => entry.Table).HasMaxLength(Lengths.Code);
         builder.Property(entry => entry.Row).HasMaxLength(Lengths.Text);
+        // No reference to the act: one writer writes both, the act's hashes name its entries, and to look it up again
+        // for each entry is what costs a large import most.
         builder.HasIndex(entry => entry.ActId);
         builder
             .HasIndex(entry => new
@@ -33,7 +35,6 @@ internal sealed class JournalMapping
                 entry.RowVersion,
             })
             .IsUnique();
-        builder.HasOne<JournalAct>().WithMany().HasForeignKey(entry => entry.ActId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<JournalContent> builder)

@@ -2723,15 +2723,6 @@ namespace Haukiem.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Haukiem.Journal.JournalEntry", b =>
-                {
-                    b.HasOne("Haukiem.Journal.JournalAct", null)
-                        .WithMany()
-                        .HasForeignKey("ActId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Haukiem.Mandates.Authority", b =>
                 {
                     b.HasOne("Haukiem.Units.Unit", null)
