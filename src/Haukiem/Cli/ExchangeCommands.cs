@@ -92,6 +92,11 @@ internal static class ExchangeCommands
             {
                 var words = line.Words();
                 var path = line.GetValue(file)!;
+                if (
+                    Path.GetExtension(path).ToUpperInvariant() is not ("" or ".XLSX" or ".ZIP")
+                    && !Directory.Exists(path)
+                )
+                    return words.Refuse(new Refusal("Exchange.ExportKind", Path.GetExtension(path)));
                 if (IsTaken(path) && !line.GetValue(force))
                     return words.Refuse(new Refusal("Exchange.FileExists", path));
                 await using var host = await CommandHost.OpenPresentAsync(line, stop);
@@ -128,6 +133,8 @@ internal static class ExchangeCommands
             {
                 var words = line.Words();
                 var path = line.GetValue(file)!;
+                if (!path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+                    return words.Refuse(new Refusal("Exchange.TemplateKind", Path.GetFileName(path)));
                 if (IsTaken(path) && !line.GetValue(force))
                     return words.Refuse(new Refusal("Exchange.FileExists", path));
                 var written = await words.WriteAsync(

@@ -11,7 +11,7 @@ namespace Haukiem.Cli;
 /// <summary><c>haukiem serve</c>: the web application.</summary>
 internal static class ServeCommand
 {
-    private const string DefaultAddress = "http://127.0.0.1:5080";
+    internal const string DefaultAddress = "http://127.0.0.1:5080";
 
     public static Command Create()
     {
@@ -69,6 +69,9 @@ internal static class ServeCommand
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // The console belongs to whoever started it: warnings and worse, and what the product itself says.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Why it could not start is told in one sentence by the command; who may read the keys is up to the folder.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement", LogLevel.Error);
         builder.Host.UseDefaultServiceProvider(provider =>
         {
             provider.ValidateScopes = true;
@@ -92,7 +95,7 @@ internal static class ServeCommand
         urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The server takes what it cannot read for "every address of this machine": better no server than that.</summary>
-    private static bool IsAddress(string address) =>
+    internal static bool IsAddress(string address) =>
         Uri.TryCreate(address.Replace("//*", "//0.0.0.0").Replace("//+", "//0.0.0.0"), UriKind.Absolute, out var uri)
         && uri.Scheme is "http" or "https"
         && uri.PathAndQuery == "/";

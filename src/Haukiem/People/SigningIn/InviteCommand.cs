@@ -15,7 +15,7 @@ internal static class InviteCommand
         {
             Description = "Where the product is served, as its users type it.",
             HelpName = "URL",
-            DefaultValueFactory = _ => "http://127.0.0.1:5080",
+            DefaultValueFactory = _ => ServeCommand.DefaultAddress,
         };
         var command = new Command("invite", "Print a one-time link by which a person or office chooses a password.")
         {
@@ -25,6 +25,10 @@ internal static class InviteCommand
         command.SetAction(
             async (line, stop) =>
             {
+                if (!ServeCommand.IsAddress(line.GetValue(url)!))
+                    return CommandWords.Refuse([
+                        line.Words()["Cli.AddressOdd", line.GetValue(url), ServeCommand.DefaultAddress],
+                    ]);
                 await using var host = await CommandHost.OpenPresentAsync(line, stop);
                 return host is null
                     ? CommandWords.Refused
