@@ -29,6 +29,9 @@ public sealed class Words(Assembly product, string rootNamespace, CultureInfo cu
         }
     }
 
+    /// <summary>What so many of something are called: the text <c>KeyOne</c> where it is one and the language has one.</summary>
+    public string Counted(string key, long count) => (count == 1 ? Find(key + "One") : null) ?? this[key];
+
     /// <summary>The text of a key, or null.</summary>
     public string? Find(string key)
     {

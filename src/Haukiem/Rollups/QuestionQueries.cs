@@ -85,7 +85,11 @@ internal static class QuestionQueries
                 return today;
             if (Read(text) is { } day)
                 return day;
-            notices.Add(new Refusal("Rollups.DayUnreadable", text));
+            notices.Add(
+                IsDay(text, out _)
+                    ? new Refusal("Rollups.DayTooFar", text, FirstDay, LastDay)
+                    : new Refusal("Rollups.DayUnreadable", text)
+            );
             return today;
         }
 
@@ -156,15 +160,8 @@ internal static class QuestionQueries
 
     /// <summary>A day as addresses write it, within what can be asked about.</summary>
     public static DateOnly? Read(string text) =>
-        DateOnly.TryParseExact(
-            text,
-            RollupLinks.DayFormat,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-        && day >= FirstDay
-        && day <= LastDay
-            ? day
-            : null;
+        IsDay(text, out var day) && day >= FirstDay && day <= LastDay ? day : null;
+
+    private static bool IsDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, RollupLinks.DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

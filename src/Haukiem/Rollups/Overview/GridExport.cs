@@ -32,11 +32,11 @@ internal static class GridExport
                 Write(line.Code, line.Name, line.Assignments);
             var whole = view.State.Assignments;
             Write(null, words["Rollups.Sum"], whole);
-            var left = words["Rollups.GridLeft"];
-            WriteBeside(words["Rollups.GridOutside"], whole.Outside);
-            WriteBeside($"{left}: {words["Rollups.LeftNotApplicable"]}", whole.LeftWithout.NotApplicable);
-            WriteBeside($"{left}: {words["Rollups.LeftSuperseded"]}", whole.LeftWithout.Superseded);
-            WriteBeside($"{left}: {words["Rollups.LeftWithdrawn"]}", whole.LeftWithout.Withdrawn);
+            var beside = words["Rollups.OutsideTheTotal"];
+            WriteBeside($"{beside} {words["Rollups.GridOutside"]}", whole.Outside);
+            WriteBeside($"{beside} {words["Rollups.LeftNotApplicable"]}", whole.LeftWithout.NotApplicable);
+            WriteBeside($"{beside} {words["Rollups.LeftSuperseded"]}", whole.LeftWithout.Superseded);
+            WriteBeside($"{beside} {words["Rollups.LeftWithdrawn"]}", whole.LeftWithout.Withdrawn);
             return Task.CompletedTask;
 
             // What no total counts stands in a line of its own, in the column of the total.
