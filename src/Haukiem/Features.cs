@@ -8,6 +8,7 @@ using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.Journal;
 using Haukiem.Mandates;
+using Haukiem.Reorganisations;
 using Haukiem.Settings;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ internal static class Features
         "Units",
         "People",
         "Mandates",
+        "Reorganisations",
         "Documents",
         "Indicators",
         "Evidence",
@@ -56,6 +58,10 @@ internal static class Features
         services.AddSingleton<IFollower, CheckFollower>();
         return services;
     }
+
+    /// <summary>What passes on when units end, feature by feature, and what has to stand before they do.</summary>
+    public static PassingOn PassingOn(Db db) =>
+        new(db, [new TargetPassOn(), new AssignmentPassOn(), new FindingPassOn()], [new ConcludedRounds()]);
 
     /// <summary>A context on the instance's database: PostgreSQL where a connection string is given, else the file in its folder.</summary>
     public static Db Open(InstanceFolder folder) =>

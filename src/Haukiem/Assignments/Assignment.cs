@@ -20,7 +20,7 @@ internal sealed partial class Assignment
     private readonly List<AssignmentStep> steps = [];
     private readonly List<DeadlineEntry> deadlines = [];
     private readonly List<ProgressReport> reports = [];
-    private readonly List<AssignmentHolder> holders = [];
+    private readonly List<AssignmentPassing> passings = [];
     private readonly List<AssignmentSupport> supports = [];
     private readonly List<AssignmentClause> clauses = [];
     private readonly List<AssignmentMonitor> monitors = [];
@@ -90,7 +90,8 @@ internal sealed partial class Assignment
 
     public IReadOnlyList<ProgressReport> Reports => reports;
 
-    public IReadOnlyList<AssignmentHolder> Holders => holders;
+    /// <summary>How it came from one lead unit to the next; none while the first one leads it.</summary>
+    public IReadOnlyList<AssignmentPassing> Passings => passings;
 
     public IReadOnlyList<AssignmentSupport> Supports => supports;
 
@@ -124,7 +125,6 @@ internal sealed partial class Assignment
             AssignedOn = act.On,
         };
         assignment.Take(details);
-        assignment.holders.Add(order.Holder(assignment.Id, act.On));
         assignment.supports.AddRange(order.SupportsOf(assignment.Id));
         assignment.clauses.AddRange(order.ClausesOf(assignment.Id));
         assignment.monitors.AddRange(order.MonitorsOf(assignment.Id, act.On));

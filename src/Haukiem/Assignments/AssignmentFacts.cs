@@ -26,14 +26,6 @@ internal sealed record AssignmentOrder(Decider Decider, UnitId Lead, Deadline De
 
     internal IReadOnlyCollection<Guid> Directives => [.. Clauses.Select(clause => clause.Document.Value)];
 
-    internal AssignmentHolder Holder(AssignmentId id, DateOnly from) =>
-        new()
-        {
-            AssignmentId = id,
-            UnitId = Lead,
-            From = from,
-        };
-
     internal IEnumerable<AssignmentSupport> SupportsOf(AssignmentId id) =>
         Supporting.Select(unit => new AssignmentSupport { AssignmentId = id, UnitId = unit });
 

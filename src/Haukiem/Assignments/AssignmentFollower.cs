@@ -20,7 +20,7 @@ internal sealed class AssignmentFollower : IFollower
                 .Include(assignment => assignment.Steps)
                 .Include(assignment => assignment.Deadlines)
                 .Include(assignment => assignment.Reports)
-                .Include(assignment => assignment.Holders)
+                .Include(assignment => assignment.Passings)
                 .Where(assignment => some.Contains(assignment.Id))
                 .ToListAsync(stop);
 

@@ -28,7 +28,7 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>, 
         builder.HasMany(assignment => assignment.Steps).WithOne().HasForeignKey(step => step.AssignmentId);
         builder.HasMany(assignment => assignment.Deadlines).WithOne().HasForeignKey(entry => entry.AssignmentId);
         builder.HasMany(assignment => assignment.Reports).WithOne().HasForeignKey(report => report.AssignmentId);
-        builder.HasMany(assignment => assignment.Holders).WithOne().HasForeignKey(holder => holder.AssignmentId);
+        builder.HasMany(assignment => assignment.Passings).WithOne().HasForeignKey(one => one.AssignmentId);
         builder.HasMany(assignment => assignment.Supports).WithOne().HasForeignKey(support => support.AssignmentId);
         builder.HasMany(assignment => assignment.Clauses).WithOne().HasForeignKey(clause => clause.AssignmentId);
         builder.HasMany(assignment => assignment.Monitors).WithOne().HasForeignKey(monitor => monitor.AssignmentId);
@@ -39,6 +39,7 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>, 
         builder.Is(TableKind.Derived);
         builder.HasKey(span => new { span.AssignmentId, span.From });
         builder.Property(span => span.Standing).HasConversion<int>();
+        builder.HasIndex(span => span.FormerUnitId).HasFilter("\"FormerUnitId\" IS NOT NULL");
         // What a question counts lies in these indexes whole: by unit for a branch of the tree, by class for
         // everything at once, by unit of everything at once. A million rows are counted without a look into the table.
         builder.HasIndex(span => new
@@ -109,16 +110,15 @@ internal sealed class AssignmentFactsMapping
 }
 
 internal sealed class AssignmentLinksMapping
-    : IEntityTypeConfiguration<AssignmentHolder>,
+    : IEntityTypeConfiguration<AssignmentPassing>,
         IEntityTypeConfiguration<AssignmentSupport>,
         IEntityTypeConfiguration<AssignmentClause>,
         IEntityTypeConfiguration<AssignmentMonitor>
 {
-    public void Configure(EntityTypeBuilder<AssignmentHolder> builder)
+    public void Configure(EntityTypeBuilder<AssignmentPassing> builder)
     {
         builder.Is(TableKind.Recorded);
-        builder.HasKey(holder => new { holder.AssignmentId, holder.From });
-        builder.HasOne<Unit>().WithMany().HasForeignKey(holder => holder.UnitId);
+        builder.HasKey(one => new { one.AssignmentId, one.No });
     }
 
     public void Configure(EntityTypeBuilder<AssignmentSupport> builder)

@@ -122,14 +122,10 @@ internal sealed class ProgressReport
         };
 }
 
-/// <summary>The unit that holds the obligation from a day on; the last one has no end.</summary>
-internal sealed class AssignmentHolder
+/// <summary>Another unit leads it from a day on.</summary>
+internal sealed class AssignmentPassing : Passing
 {
     public AssignmentId AssignmentId { get; init; }
-
-    public UnitId UnitId { get; init; }
-
-    public DateOnly From { get; init; }
 }
 
 internal sealed class AssignmentSupport

@@ -176,5 +176,5 @@ internal static class AssignmentRules
     }
 
     private static bool IsSetterOrAbove(Decider decider, bool isSame, UnitId setterUnit, Act act) =>
-        isSame || act.Tree.IsBelow(setterUnit, decider.UnitId, act.On);
+        isSame || act.Tree.IsBelowOrPassedTo(setterUnit, decider.UnitId, act.On);
 }

@@ -17,8 +17,11 @@ internal sealed class AssignmentSpan
     /// <summary>The first day on which it no longer holds; <see cref="DateOnly.MaxValue"/> for the last one.</summary>
     public DateOnly To { get; init; }
 
-    /// <summary>The unit that held it.</summary>
+    /// <summary>The unit that holds it last.</summary>
     public UnitId UnitId { get; init; }
+
+    /// <summary>The unit that held it on these days, where it was another.</summary>
+    public UnitId? FormerUnitId { get; init; }
 
     public AssignmentState State { get; init; }
 
@@ -46,7 +49,12 @@ internal sealed class AssignmentSpan
     {
         if (assignment.ConcernsPerson)
             yield break;
-        var days = assignment.Steps.Select(step => step.On).Distinct().Order().ToList();
+        var days = assignment
+            .Steps.Select(step => step.On)
+            .Concat(assignment.Passings.Days())
+            .Distinct()
+            .Order()
+            .ToList();
         for (var i = 0; i < days.Count; i++)
             yield return On(assignment, days[i], i + 1 < days.Count ? days[i + 1] : DateOnly.MaxValue);
     }
@@ -63,12 +71,14 @@ internal sealed class AssignmentSpan
         var reported = reports.Select(report => report.On).Where(on => answered is null || on < answered).ToList();
         var due = ledger[^1].Deadline.DueAfter(reported.Where(on => on >= ledger[^1].On));
         var original = ledger[0].Deadline.DueAfter(reported);
+        var holder = assignment.Passings.HeldOn(assignment.LeadUnitId, day);
         return new AssignmentSpan
         {
             AssignmentId = assignment.Id,
             From = day,
             To = next,
-            UnitId = assignment.Holders.Where(holder => holder.From <= day).MaxBy(holder => holder.From)!.UnitId,
+            UnitId = assignment.LeadUnitId,
+            FormerUnitId = holder == assignment.LeadUnitId ? null : holder,
             State = state,
             DueOn = due,
             OriginalDueOn = original,

@@ -63,7 +63,8 @@ internal static class ExchangeCommands
                     return ImportReport.Print(
                         result,
                         words,
-                        line.GetValue(errors) ?? path.TrimEnd('/') + ".errors.csv"
+                        line.GetValue(errors) ?? path.TrimEnd('/') + ".errors.csv",
+                        path.TrimEnd('/') + ".passing.csv"
                     );
                 }
                 catch (TableFileException unreadable)

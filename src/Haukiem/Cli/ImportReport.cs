@@ -10,7 +10,7 @@ internal static class ImportReport
 {
     private const int OnScreen = 1_000;
 
-    public static int Print(ImportResult result, Words words, string errorsFile)
+    public static int Print(ImportResult result, Words words, string errorsFile, string passingFile)
     {
         if (result.Problems.Count > 0)
             return PrintProblems(result.Problems, words, errorsFile);
@@ -18,6 +18,8 @@ internal static class ImportReport
             Console.WriteLine(
                 words["Exchange.SheetTally", words[$"Exchange.Sheet_{sheet}"], tally.New, tally.Changed, tally.Same]
             );
+        if (result.Passed.Count > 0)
+            PassingReport.Print(result, words, passingFile);
         var all = result.Tally.Sheets.Values.ToList();
         var key = result.IsRehearsal ? "Exchange.Rehearsed" : "Exchange.Imported";
         Console.WriteLine(

@@ -21,6 +21,12 @@ internal static class Sheets
 
     public static SheetRule Units => OrganisationSheets.Units;
 
+    public static SheetRule Reorganisations => ReorganisationSheets.Reorganisations;
+
+    public static SheetRule UnitChanges => ReorganisationSheets.UnitChanges;
+
+    public static SheetRule Allotments => ReorganisationSheets.Allotments;
+
     public static SheetRule People => OrganisationSheets.People;
 
     public static SheetRule Mandates => OrganisationSheets.Mandates;
@@ -245,6 +251,9 @@ internal static class Sheets
     public static IReadOnlyList<SheetRule> All { get; } =
     [
         Units,
+        Reorganisations,
+        UnitChanges,
+        Allotments,
         People,
         Documents,
         Mandates,

@@ -17,10 +17,11 @@ internal readonly record struct FindingId(Guid Value) : IId<FindingId>
 }
 
 /// <summary>A shortcoming in the work of a unit, or a general one; what was agreed to mend it, and whether a check found it mended.</summary>
-internal sealed class Finding
+internal sealed partial class Finding
 {
     private readonly List<FindingStep> steps = [];
     private readonly List<Remedy> remedies = [];
+    private readonly List<FindingPassing> passings = [];
 
     private Finding() { }
 
@@ -70,6 +71,9 @@ internal sealed class Finding
     public IReadOnlyList<FindingStep> Steps => steps;
 
     public IReadOnlyList<Remedy> Remedies => remedies;
+
+    /// <summary>How it came from one unit to the next; none while it is that of the first one.</summary>
+    public IReadOnlyList<FindingPassing> Passings => passings;
 
     public static Outcome<FindingStepTaken> Raise(string code, FindingDetails details, FindingSource source, Act act)
     {

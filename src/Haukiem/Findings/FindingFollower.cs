@@ -16,7 +16,9 @@ internal sealed class FindingFollower : IFollower
         {
             var findings = await db.Set<Finding>()
                 .AsNoTracking()
+                .AsSplitQuery()
                 .Include(finding => finding.Steps)
+                .Include(finding => finding.Passings)
                 .Where(finding => some.Contains(finding.Id))
                 .ToListAsync(stop);
 

@@ -10,6 +10,7 @@ namespace Haukiem.Findings;
 internal sealed class FindingMapping
     : IEntityTypeConfiguration<Finding>,
         IEntityTypeConfiguration<FindingStep>,
+        IEntityTypeConfiguration<FindingPassing>,
         IEntityTypeConfiguration<Remedy>,
         IEntityTypeConfiguration<FindingSpan>
 {
@@ -26,6 +27,7 @@ internal sealed class FindingMapping
         builder.HasOne<Unit>().WithMany().HasForeignKey(finding => finding.UnitId);
         builder.HasOne<Authority>().WithMany().HasForeignKey(finding => finding.AuthorityId);
         builder.HasMany(finding => finding.Steps).WithOne().HasForeignKey(step => step.FindingId);
+        builder.HasMany(finding => finding.Passings).WithOne().HasForeignKey(one => one.FindingId);
         builder.HasMany(finding => finding.Remedies).WithOne().HasForeignKey(remedy => remedy.FindingId);
     }
 
@@ -36,6 +38,12 @@ internal sealed class FindingMapping
         builder.Property(step => step.Reason).HasMaxLength(Lengths.Text).IsProtected();
         builder.Property(step => step.Basis).IsProtected();
         builder.HasIndex(step => new { step.FindingId, step.No }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<FindingPassing> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(one => new { one.FindingId, one.No });
     }
 
     public void Configure(EntityTypeBuilder<Remedy> builder)
@@ -50,6 +58,7 @@ internal sealed class FindingMapping
     {
         builder.Is(TableKind.Derived);
         builder.HasKey(span => new { span.FindingId, span.From });
+        builder.HasIndex(span => span.FormerUnitId).HasFilter("\"FormerUnitId\" IS NOT NULL");
         builder.HasIndex(span => new
         {
             span.To,

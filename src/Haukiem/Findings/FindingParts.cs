@@ -2,6 +2,7 @@ using Haukiem.Assignments;
 using Haukiem.Data;
 using Haukiem.Mandates;
 using Haukiem.People;
+using Haukiem.Units;
 
 namespace Haukiem.Findings;
 
@@ -67,6 +68,12 @@ internal sealed class FindingStep
             Reason = act.Reason,
             Basis = act.Basis,
         };
+}
+
+/// <summary>It is the finding of another unit from a day on.</summary>
+internal sealed class FindingPassing : Passing
+{
+    public FindingId FindingId { get; init; }
 }
 
 /// <summary>Biện pháp khắc phục: an assignment whose origin is a finding.</summary>

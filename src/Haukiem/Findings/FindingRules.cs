@@ -102,7 +102,10 @@ internal static class FindingRules
     private static IEnumerable<Refusal> OfAuthority(Finding finding, Needs needs, Decider? decider, Act act)
     {
         var isItsOwn = decider?.Id == finding.AuthorityId;
-        if (decider is null || (!isItsOwn && !act.Tree.IsBelow(finding.AuthorityUnitId, decider.UnitId, act.On)))
+        if (
+            decider is null
+            || (!isItsOwn && !act.Tree.IsBelowOrPassedTo(finding.AuthorityUnitId, decider.UnitId, act.On))
+        )
             return [new Refusal("Findings.NotItsAuthority", finding.Code)];
         return act.DecisionRefusals(decider.UnitId, needs);
     }

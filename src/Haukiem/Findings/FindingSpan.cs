@@ -12,7 +12,11 @@ internal sealed class FindingSpan
 
     public DateOnly To { get; init; }
 
+    /// <summary>The unit whose finding it is last.</summary>
     public UnitId UnitId { get; init; }
+
+    /// <summary>The unit whose finding it was on these days, where it was another.</summary>
+    public UnitId? FormerUnitId { get; init; }
 
     public FindingState State { get; init; }
 
@@ -27,18 +31,22 @@ internal sealed class FindingSpan
     {
         if (finding.ConcernsPerson)
             yield break;
-        var days = finding.Steps.Select(step => step.On).Distinct().Order().ToList();
+        var days = finding.Steps.Select(step => step.On).Concat(finding.Passings.Days()).Distinct().Order().ToList();
         for (var i = 0; i < days.Count; i++)
+        {
+            var unit = finding.Passings.HeldOn(finding.UnitId, days[i]);
             yield return new FindingSpan
             {
                 FindingId = finding.Id,
                 From = days[i],
                 To = i + 1 < days.Count ? days[i + 1] : DateOnly.MaxValue,
                 UnitId = finding.UnitId,
+                FormerUnitId = unit == finding.UnitId ? null : unit,
                 State = finding.Steps.Where(step => step.On <= days[i]).MaxBy(step => step.No)!.StateAfter,
                 Kind = finding.Kind,
                 IsGeneral = finding.IsGeneral,
                 Handling = finding.Handling,
             };
+        }
     }
 }

@@ -21,7 +21,11 @@ internal sealed class AssessmentSpan
 
     public DateOnly To { get; init; }
 
+    /// <summary>The unit that it is asked of last.</summary>
     public UnitId UnitId { get; init; }
+
+    /// <summary>The unit that it was asked of on these days, where it was another.</summary>
+    public UnitId? FormerUnitId { get; init; }
 
     /// <summary>The year in which the period of the target ends.</summary>
     public int Year { get; init; }
@@ -42,6 +46,7 @@ internal sealed class AssessmentSpan
         var days = target
             .Values.Select(value => value.On)
             .Append(target.SetOn)
+            .Concat(target.Passings.Days())
             .Concat(target.NotApplicableFrom is { } day ? [day] : [])
             .Where(day => day >= target.SetOn)
             .Distinct()
@@ -54,12 +59,14 @@ internal sealed class AssessmentSpan
     private static AssessmentSpan On(Target target, Indicator indicator, DateOnly day, DateOnly next)
     {
         var value = target.Values.Where(value => value.On <= day).MaxBy(value => value.No);
+        var holder = target.Passings.HeldOn(target.HolderId, day);
         return new AssessmentSpan
         {
             TargetId = target.Id,
             From = day,
             To = next,
-            UnitId = target.UnitId,
+            UnitId = target.HolderId,
+            FormerUnitId = holder == target.HolderId ? null : holder,
             Year = target.PeriodTo.Year,
             CollectOn = target.CollectOn,
             Assessment =

@@ -27,7 +27,9 @@ internal sealed class AssessmentFollower : IFollower
         {
             var targets = await db.Set<Target>()
                 .AsNoTracking()
+                .AsSplitQuery()
                 .Include(target => target.Values)
+                .Include(target => target.Passings)
                 .Where(target => some.Contains(target.Id))
                 .ToListAsync(stop);
             var needed = targets.Select(target => target.IndicatorId).Distinct().ToList();

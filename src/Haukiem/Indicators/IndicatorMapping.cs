@@ -10,6 +10,7 @@ internal sealed class IndicatorMapping
     : IEntityTypeConfiguration<Indicator>,
         IEntityTypeConfiguration<Target>,
         IEntityTypeConfiguration<Value>,
+        IEntityTypeConfiguration<TargetPassing>,
         IEntityTypeConfiguration<AssessmentSpan>
 {
     public void Configure(EntityTypeBuilder<Indicator> builder)
@@ -44,6 +45,8 @@ internal sealed class IndicatorMapping
         builder.HasOne<Indicator>().WithMany().HasForeignKey(target => target.IndicatorId);
         builder.HasOne<Unit>().WithMany().HasForeignKey(target => target.UnitId);
         builder.HasOne<Authority>().WithMany().HasForeignKey(target => target.AuthorityId);
+        builder.HasIndex(target => target.HolderId);
+        builder.HasMany(target => target.Passings).WithOne().HasForeignKey(one => one.TargetId);
         builder.HasMany(target => target.Values).WithOne().HasForeignKey(value => value.TargetId);
     }
 
@@ -55,10 +58,17 @@ internal sealed class IndicatorMapping
         builder.HasIndex(value => new { value.TargetId, value.No }).IsUnique();
     }
 
+    public void Configure(EntityTypeBuilder<TargetPassing> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(one => new { one.TargetId, one.No });
+    }
+
     public void Configure(EntityTypeBuilder<AssessmentSpan> builder)
     {
         builder.Is(TableKind.Derived);
         builder.HasKey(span => new { span.TargetId, span.From });
+        builder.HasIndex(span => span.FormerUnitId).HasFilter("\"FormerUnitId\" IS NOT NULL");
         builder.HasIndex(span => new
         {
             span.Year,

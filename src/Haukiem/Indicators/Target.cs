@@ -29,9 +29,10 @@ internal enum ValueBasis
 }
 
 /// <summary>What was asked of a unit for a period, and the values that were reported for it.</summary>
-internal sealed class Target
+internal sealed partial class Target
 {
     private readonly List<Value> values = [];
+    private readonly List<TargetPassing> passings = [];
 
     private Target() { }
 
@@ -41,7 +42,11 @@ internal sealed class Target
 
     public IndicatorId IndicatorId { get; private set; }
 
+    /// <summary>The unit for which it was set.</summary>
     public UnitId UnitId { get; private set; }
+
+    /// <summary>The unit that it is asked of now.</summary>
+    public UnitId HolderId { get; private set; }
 
     public DateOnly PeriodFrom { get; private set; }
 
@@ -88,6 +93,9 @@ internal sealed class Target
 
     public IReadOnlyList<Value> Values => values;
 
+    /// <summary>How it came from one unit to the next; none while it is asked of the first one.</summary>
+    public IReadOnlyList<TargetPassing> Passings => passings;
+
     public static Outcome<Target> Set(
         string code,
         Indicator indicator,
@@ -103,6 +111,7 @@ internal sealed class Target
             Code = code,
             IndicatorId = indicator.Id,
             UnitId = unit,
+            HolderId = unit,
             AuthorityId = decider.Id,
             AuthorityUnitId = decider.UnitId,
             SetOn = act.On,
@@ -164,6 +173,12 @@ internal sealed class Target
                 nameof(indicator)
             );
     }
+}
+
+/// <summary>It is asked of another unit from a day on.</summary>
+internal sealed class TargetPassing : Passing
+{
+    public TargetId TargetId { get; init; }
 }
 
 /// <summary>For which period, how much, and from which day on a value is expected.</summary>

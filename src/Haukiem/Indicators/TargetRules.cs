@@ -44,7 +44,10 @@ internal static class TargetRules
     {
         foreach (var refusal in act.DecisionRefusals(decider.UnitId, needs))
             yield return refusal;
-        if (decider.Id != target.AuthorityId && !act.Tree.IsBelow(target.AuthorityUnitId, decider.UnitId, act.On))
+        if (
+            decider.Id != target.AuthorityId
+            && !act.Tree.IsBelowOrPassedTo(target.AuthorityUnitId, decider.UnitId, act.On)
+        )
             yield return new Refusal("Indicators.SetByAnotherAuthority", target.Code);
     }
 
@@ -65,7 +68,7 @@ internal static class TargetRules
         Act act
     )
     {
-        if (!act.May(target.UnitId, Role.Reporter, Role.Coordinator))
+        if (!act.May(target.HolderId, Role.Reporter, Role.Coordinator))
             yield return new Refusal("Indicators.NotForThisUnit", target.Code);
         if (target.NotApplicableFrom <= act.On)
             yield return new Refusal("Indicators.TargetNotApplicable", target.Code);

@@ -80,7 +80,7 @@ internal sealed class Act
     {
         var leads = Mandates.FirstOrDefault(mandate =>
             mandate.Role == Role.Leader
-            && mandate.UnitId == unit
+            && Tree.IsAt(unit, mandate.UnitId, On)
             && mandate.Covers(unit, Tree, On)
             && mandate.Concerns(directives)
         );

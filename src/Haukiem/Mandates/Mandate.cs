@@ -90,6 +90,43 @@ internal sealed class Mandate
         return Take(terms);
     }
 
+    /// <summary>The unit at which it is placed, or which it reaches, is no more: from that day it is held for those in its place.</summary>
+    /// <param name="code">Of the one that goes on.</param>
+    /// <param name="standsAt">Where what belonged to a unit stands from that day.</param>
+    /// <returns>The mandate that goes on; this one ends on the day before.</returns>
+    public Mandate PassOn(string code, Func<UnitId, UnitId> standsAt, DateOnly on, DateOnly? lastActed)
+    {
+        var next = new Mandate
+        {
+            Id = MandateId.New(),
+            Code = code,
+            PersonId = PersonId,
+        }.Take(
+            new MandateTerms(Role, standsAt(UnitId), standsAt(ReachesId), Reach, Matter, External, on, To)
+            {
+                MatterId = MatterId,
+            }
+        );
+        EndAt(on, lastActed);
+        return next;
+    }
+
+    /// <summary>Whether the other one is this one at the units that stand in the place of its own since that day.</summary>
+    public bool GoesOnAs(Mandate other, Func<UnitId, UnitId> standsAt, DateOnly on) =>
+        other.From == on
+        && other.PersonId == PersonId
+        && (other.Role, other.Reach, other.Matter, other.External) == (Role, Reach, Matter, External)
+        && (other.UnitId, other.ReachesId) == (standsAt(UnitId), standsAt(ReachesId));
+
+    /// <summary>The unit at which it is placed, or which it reaches, is no more from that day: the day before is its last, or its only one.</summary>
+    /// <param name="lastActed">What was done through it since stays done through it.</param>
+    public void EndAt(DateOnly on, DateOnly? lastActed)
+    {
+        To = on == From ? on : on.AddDays(-1);
+        if (lastActed > To)
+            To = lastActed;
+    }
+
     private bool AllowsTheSame(MandateTerms terms) =>
         (Role, UnitId, ReachesId, Reach, Matter, External)
         == (terms.Role, terms.UnitId, terms.ReachesId, terms.Reach, terms.Matter, terms.External);
@@ -117,7 +154,7 @@ internal sealed class Mandate
         Matter is null || (MatterId is { } matter && directives.Contains(matter));
 
     public bool Covers(UnitId unit, Tree tree, DateOnly day) =>
-        unit == ReachesId || (Reach == Reach.Subtree && tree.IsBelow(unit, ReachesId, day));
+        tree.IsAt(unit, ReachesId, day) || (Reach == Reach.Subtree && tree.IsBelow(unit, ReachesId, day));
 }
 
 internal sealed record MandateTerms(

@@ -91,12 +91,13 @@ internal static class AssignmentQueries
     {
         var day = asked.Question.Day;
         var soon = day.AddDays(asked.DueSoonDays);
+        var wasHeld = asked.ByFormerUnit;
         return asked
             .Filter(db, holding)
             .Select(span => new Classed<AssignmentSpan>
             {
                 Span = span,
-                UnitId = span.UnitId,
+                UnitId = wasHeld ? span.FormerUnitId ?? span.UnitId : span.UnitId,
                 Class =
                     span.Standing == AssignmentClass.InTime && span.DueOn < day
                         ? (int)AssignmentClass.Overdue

@@ -13,9 +13,14 @@ internal static class ChildQueries
             .Select(line => line.UnitId);
         var units = await db.UnitLines(asked.TreeDay).Where(one => below.Contains(one.Id)).ToListAsync(stop);
         var lines = await db.Lineage(asked.TreeDay)
-            .Where(line => below.Contains(line.AncestorId))
-            .Select(line => new { line.UnitId, line.AncestorId })
-            .ToDictionaryAsync(line => line.UnitId, line => line.AncestorId, stop);
+            .Where(line => below.Contains(line.AncestorId) || (line.AncestorId == asked.Unit.Id && line.Depth == 0))
+            .Select(line => new
+            {
+                line.UnitId,
+                line.AncestorId,
+                line.Depth,
+            })
+            .ToDictionaryAsync(line => line.UnitId, line => new Standing(line.AncestorId, line.Depth == 0), stop);
         return new Children(
             asked.Unit,
             [.. units.OrderBy(one => one.Order).ThenBy(one => one.Code, StringComparer.Ordinal)],

@@ -5,11 +5,15 @@ namespace Haukiem.Rollups;
 /// <summary>How many a unit has by itself in a class.</summary>
 internal sealed record UnitTally(UnitId UnitId, TallyLine Line);
 
+/// <summary>Under which line of a table a unit stands.</summary>
+/// <param name="IsAt">It is that unit, or stood where that unit stands now; not below it.</param>
+internal sealed record Standing(UnitId Line, bool IsAt);
+
 /// <summary>The units directly below one, in their order, and under which of them each unit further down stands.</summary>
 internal sealed class Children(
     UnitLine unit,
     IReadOnlyList<UnitLine> children,
-    IReadOnlyDictionary<UnitId, UnitId> childOf
+    IReadOnlyDictionary<UnitId, Standing> standings
 )
 {
     /// <summary>A line for the unit itself and one for each child: what it holds itself, and what all under it hold.</summary>
@@ -20,13 +24,13 @@ internal sealed class Children(
         foreach (var (id, line) in counted)
         {
             // A unit that stands nowhere below would be in the total and in no line: then this has to fail.
-            var child = id == unit.Id ? id : childOf[id];
-            if (child == id)
+            var standing = standings[id];
+            if (standing.IsAt)
             {
-                Of(own, id).Add(line);
+                Of(own, standing.Line).Add(line);
                 continue;
             }
-            var sums = Of(below, child);
+            var sums = Of(below, standing.Line);
             var key = (line.Class, line.Marks);
             sums[key] = sums.GetValueOrDefault(key) + line.Count;
         }

@@ -31,10 +31,14 @@ internal static class CoverageQueries
     public static IQueryable<Classed<UnitReport>> Coverage(this Db db, Asked asked)
     {
         var began = new DateOnly(asked.Question.Day.Year, 1, 1);
-        var every = asked with { Question = asked.Question.Unrestricted() };
+        // The units of that day are counted, wherever each stands in the tree that is asked for.
+        var every = asked with
+        {
+            Question = asked.Question.Unrestricted() with { Tree = TreeView.Was },
+        };
         var work = db.AssignmentsInParts(every)
             .Select(part =>
-                part.Within(db, every)
+                db.OfUnitsOfTheDay(part, asked)
                     .Where(one => one.Class != (int)AssignmentClass.Outside)
                     .GroupBy(one => one.UnitId)
                     .Select(unit => new UnitAsked
@@ -44,8 +48,7 @@ internal static class CoverageQueries
                         ReportedOn = unit.Max(one => one.Span.ReportedOn),
                     })
             );
-        var targets = db.Targets(every)
-            .Within(db, every)
+        var targets = db.OfUnitsOfTheDay(db.Targets(every), asked)
             .GroupBy(one => one.UnitId)
             .Select(unit => new UnitAsked
             {
@@ -67,6 +70,33 @@ internal static class CoverageQueries
                 Class = report.ReportedOn >= began ? (int)UnitClass.Reported : (int)UnitClass.NotReported,
                 Marks = 0,
             });
+    }
+
+    /// <summary>
+    /// Spans under the units that stood on the day of the question. Where units have never ended or given parts away
+    /// these are the units of the spans, and only those that are asked about are gone through.
+    /// </summary>
+    private static IQueryable<Classed<TSpan>> OfUnitsOfTheDay<TSpan>(
+        this Db db,
+        IQueryable<Classed<TSpan>> spans,
+        Asked asked
+    )
+    {
+        if (!asked.IsReorganised)
+            return spans.Within(db, asked);
+        return spans.Join(
+            db.Lineage(asked.Question.Day).Where(line => line.Depth == 0),
+            one => one.UnitId,
+            line => line.UnitId,
+            (one, line) =>
+                new Classed<TSpan>
+                {
+                    Span = one.Span,
+                    UnitId = line.AncestorId,
+                    Class = one.Class,
+                    Marks = one.Marks,
+                }
+        );
     }
 
     /// <summary>How much was asked of a unit, and the last day of its reports on it.</summary>

@@ -11,6 +11,7 @@ internal static class FindingQueries
     public static IQueryable<Classed<FindingSpan>> Findings(this Db db, Asked asked)
     {
         var day = asked.Question.Day;
+        var wasHeld = asked.ByFormerUnit;
         var spans = db.Set<FindingSpan>().AsNoTracking().Where(span => span.To > day && span.From <= day);
         if (asked.Question.Handling is { } handling)
             spans = spans.Where(span => span.Handling == handling);
@@ -33,7 +34,7 @@ internal static class FindingQueries
         return spans.Select(span => new Classed<FindingSpan>
         {
             Span = span,
-            UnitId = span.UnitId,
+            UnitId = wasHeld ? span.FormerUnitId ?? span.UnitId : span.UnitId,
             Class =
                 span.Handling == Handling.Outside ? (int)FindingClass.Outside
                 : span.State == FindingState.Corrected ? (int)FindingClass.Corrected

@@ -61,8 +61,24 @@ internal static class PlaceQueries
         return
         [
             .. Enum.GetValues<Extent>()
-                .Where(extent => rollup.Viewer.Look(unit.Id, unit.Code, extent, tree, day).IsDone),
+                .Where(extent => rollup.Viewer.Look(unit.Id, unit.Code, extent, tree, day, rollup.Today).IsDone),
         ];
+    }
+
+    /// <summary>The unit that stands where this one stood, where it is no more on that day.</summary>
+    public static async Task<UnitLine?> StandsInPlaceOfAsync(
+        this Rollup rollup,
+        UnitLine unit,
+        DateOnly day,
+        CancellationToken stop = default
+    )
+    {
+        var heir = await rollup
+            .Db.Lineage(day)
+            .Where(line => line.UnitId == unit.Id && line.Depth == 0 && line.AncestorId != unit.Id)
+            .Select(line => line.AncestorId)
+            .ToListAsync(stop);
+        return heir is [var id] ? await rollup.Db.UnitLines(day).SingleAsync(line => line.Id == id, stop) : null;
     }
 
     /// <summary>What stood above a unit, from the top, as far as the viewer may see it.</summary>
@@ -88,7 +104,7 @@ internal static class PlaceQueries
         [
             .. lineage
                 .Select(above => lines[above])
-                .Where(above => rollup.Viewer.Look(above.Id, above.Code, Extent.Own, tree, day).IsDone),
+                .Where(above => rollup.Viewer.Look(above.Id, above.Code, Extent.Own, tree, day, rollup.Today).IsDone),
         ];
     }
 
@@ -101,7 +117,7 @@ internal static class PlaceQueries
     )
     {
         var tree = await rollup.Db.TreeOfAsync([unit], stop);
-        if (!rollup.Viewer.Look(unit, "", Extent.Subtree, tree, day).IsDone)
+        if (!rollup.Viewer.Look(unit, "", Extent.Subtree, tree, day, rollup.Today).IsDone)
             return Cut<UnitLine>.Nothing;
         var children = rollup
             .Db.Lineage(day)

@@ -45,6 +45,11 @@ internal static class QuestionQueries
         var line = code is null ? null : await rollup.FindUnitAsync(code, treeDay, stop);
         if (line is null)
             return new Refusal("Rollups.UnitUnknown", Bounded(code) ?? "");
+        if (await rollup.StandsInPlaceOfAsync(line, treeDay, stop) is { } successor)
+        {
+            reader.Tell(new Refusal("Rollups.UnitIsNoMore", line.Name, successor.Name));
+            line = successor;
+        }
         var extents = await rollup.ExtentsAsync(line, treeDay, stop);
         if (extents.Count == 0)
             return new Refusal("Rollups.UnitUnknown", line.Code);
@@ -154,6 +159,8 @@ internal static class QuestionQueries
                 asked.Size
             );
         }
+
+        public void Tell(Refusal notice) => notices.Add(notice);
 
         private void Unknown(string key, string text) => notices.Add(new Refusal($"Rollups.Unknown_{key}", text));
     }

@@ -3,6 +3,7 @@ using Haukiem.Mandates;
 using Haukiem.People;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Platform.Time;
+using Haukiem.Reorganisations;
 using Haukiem.Settings;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
@@ -109,7 +110,7 @@ internal sealed class Rollup : IAsyncDisposable
         if (await Db.UnitLines(treeDay).SingleOrDefaultAsync(unit => unit.Id == question.Unit, stop) is not { } unit)
             return new Refusal("Rollups.UnitUnknown", question.Unit.Value);
         var tree = Viewer.SeesAll ? new Tree([]) : await Db.TreeOfAsync([question.Unit], stop);
-        var sight = Viewer.Look(question.Unit, unit.Code, question.Extent, tree, treeDay);
+        var sight = Viewer.Look(question.Unit, unit.Code, question.Extent, tree, treeDay, Today);
         if (!sight.IsDone)
             return sight.As<Asked>();
         if (question.Subject != Subject.Assignments)
@@ -129,15 +130,14 @@ internal sealed class Rollup : IAsyncDisposable
             Today,
             OrganisationDay.StartOf(question.Day.AddDays(1), TimeZoneInfo.FindSystemTimeZoneById(instance.TimeZone)),
             instance.DueSoonDays,
-            await IsWholeAsync(question.Unit, treeDay, stop)
+            await IsWholeAsync(question.Unit, treeDay, stop),
+            await Db.Set<Reorganisation>().AnyAsync(stop)
         );
     }
 
     private async Task<bool> IsWholeAsync(UnitId unit, DateOnly day, CancellationToken stop)
     {
         var roots = await Db.Roots(day).Take(2).ToListAsync(stop);
-        return roots is [var only]
-            && only == unit
-            && !await Db.Set<Unit>().AnyAsync(one => one.DissolvedOn != null, stop);
+        return roots is [var only] && only == unit;
     }
 }

@@ -8,6 +8,7 @@ namespace Haukiem.Rollups;
 /// <param name="TreeDay">The day of the tree: the question's, or today.</param>
 /// <param name="DayEnds">The instant at which the day of the question was over.</param>
 /// <param name="IsWhole">Every unit of that day stands at or below the unit asked about.</param>
+/// <param name="IsReorganised">Units have ended or given parts away: who holds a thing depends on the day.</param>
 internal sealed record Asked(
     Question Question,
     UnitLine Unit,
@@ -16,9 +17,13 @@ internal sealed record Asked(
     DateOnly Today,
     DateTime DayEnds,
     int DueSoonDays,
-    bool IsWhole
+    bool IsWhole,
+    bool IsReorganised
 )
 {
+    /// <summary>What is asked about stands under the unit that held it on the day, not under the one that holds it last.</summary>
+    public bool ByFormerUnit => IsReorganised && Question.Tree == TreeView.Was;
+
     /// <summary>The spans are reached from their units, not by their class.</summary>
     public bool UnitsLead => !IsWhole || Question.Extent == Extent.Own;
 }
@@ -33,15 +38,19 @@ internal static class ScopeQueries
     public static IQueryable<Classed<TSpan>> Within<TSpan>(this IQueryable<Classed<TSpan>> spans, Db db, Asked asked)
     {
         var unit = asked.Unit.Id;
-        if (asked.Question.Extent == Extent.Own)
-            return spans.Where(one => one.UnitId == unit);
-        if (asked.IsWhole)
-            return asked.Question.Extent == Extent.Subtree ? spans : spans.Where(one => one.UnitId != unit);
-        var least = asked.Question.Extent == Extent.Below ? 1 : 0;
-        var units = db.Lineage(asked.TreeDay)
-            .Where(line => line.AncestorId == unit && line.Depth >= least)
-            .Select(line => line.UnitId);
-        return spans.Where(one => units.Contains(one.UnitId));
+        var at = db.Lineage(asked.TreeDay).Where(line => line.AncestorId == unit);
+        // The unit itself, and those that are no more in whose place it stands.
+        var own = at.Where(line => line.Depth == 0).Select(line => line.UnitId);
+        var below = at.Where(line => line.Depth > 0).Select(line => line.UnitId);
+        var units = at.Select(line => line.UnitId);
+        return asked.Question.Extent switch
+        {
+            Extent.Own => spans.Where(one => own.Contains(one.UnitId)),
+            Extent.Below when asked.IsWhole => spans.Where(one => !own.Contains(one.UnitId)),
+            Extent.Below => spans.Where(one => below.Contains(one.UnitId)),
+            Extent.Subtree when asked.IsWhole => spans,
+            Extent.Subtree => spans.Where(one => units.Contains(one.UnitId)),
+        };
     }
 
     /// <summary>The units above which nothing stands on a day.</summary>
@@ -53,12 +62,22 @@ internal static class ScopeQueries
     public static IQueryable<UnitLineage> Lineage(this Db db, DateOnly day) =>
         db.Set<UnitLineage>().AsNoTracking().Where(line => line.From <= day && line.To > day);
 
-    /// <summary>The units with the names that they bear on a day; one that has none then goes by its code.</summary>
+    /// <summary>
+    /// The units with the names that they bear on a day, or bore last; one that was not there yet goes by its code.
+    /// </summary>
     public static IQueryable<UnitLine> UnitLines(this Db db, DateOnly day) =>
         db.Set<Unit>()
             .AsNoTracking()
             .LeftJoin(
-                db.Set<UnitPlacement>().Where(place => place.From <= day && (place.To == null || place.To > day)),
+                db.Set<UnitPlacement>()
+                    .Where(place =>
+                        place.From <= day
+                        && (
+                            place.To == null
+                            || place.To > day
+                            || db.Set<Unit>().Any(one => one.Id == place.UnitId && one.DissolvedOn == place.To)
+                        )
+                    ),
                 unit => unit.Id,
                 place => place.UnitId,
                 (unit, place) =>

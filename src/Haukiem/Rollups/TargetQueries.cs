@@ -11,6 +11,7 @@ internal static class TargetQueries
     {
         var day = asked.Question.Day;
         var year = day.Year;
+        var wasHeld = asked.ByFormerUnit;
         var spans = db.Set<AssessmentSpan>()
             .AsNoTracking()
             .Where(span => span.Year == year && span.To > day && span.From <= day);
@@ -40,7 +41,7 @@ internal static class TargetQueries
         return spans.Select(span => new Classed<AssessmentSpan>
         {
             Span = span,
-            UnitId = span.UnitId,
+            UnitId = wasHeld ? span.FormerUnitId ?? span.UnitId : span.UnitId,
             Class =
                 span.Assessment == Assessment.NotApplicable ? (int)TargetClass.NotApplicable
                 : span.CollectOn > day ? (int)TargetClass.NotDue

@@ -79,13 +79,16 @@ internal static class UnitOrderQueries
     /// <summary>The units at and below the one asked about, as one goes down the tree.</summary>
     internal static async Task<IReadOnlyList<UnitLine>> ReadAsync(Db db, Asked asked, CancellationToken stop)
     {
-        if (asked.Question.Extent == Extent.Own)
-            return [asked.Unit];
         var top = asked.Unit.Id;
         var day = asked.TreeDay;
-        var below = db.Lineage(day).Where(line => line.AncestorId == top).Select(line => line.UnitId);
+        var at = db.Lineage(day).Where(line => line.AncestorId == top);
+        if (asked.Question.Extent == Extent.Own)
+            at = at.Where(line => line.Depth == 0);
+        var below = at.Select(line => line.UnitId);
         var lines = db.UnitLines(day);
-        var units = await (asked.IsWhole ? lines : lines.Where(unit => below.Contains(unit.Id))).ToListAsync(stop);
+        var units = await (
+            asked.IsWhole && asked.Question.Extent != Extent.Own ? lines : lines.Where(unit => below.Contains(unit.Id))
+        ).ToListAsync(stop);
         var above = db.Lineage(day).Where(line => line.Depth == 1);
         var parents = await (
             asked.IsWhole ? above : above.Where(line => below.Contains(line.UnitId))

@@ -52,11 +52,15 @@ internal sealed class Viewer
     /// How much of the units asked about this viewer sees, or why not. A unit outside every mandate is answered as
     /// one that does not exist: nobody learns codes by trying.
     /// </summary>
-    public Outcome<Sight> Look(UnitId unit, string code, Extent extent, Tree tree, DateOnly day)
+    /// <param name="day">The day of the tree that is asked about.</param>
+    /// <param name="today">Whoever answers for a unit today sees what became of it before, wherever it stood.</param>
+    public Outcome<Sight> Look(UnitId unit, string code, Extent extent, Tree tree, DateOnly day, DateOnly today)
     {
         if (SeesAll)
             return Sight.Everything;
-        var covering = Mandates.Where(mandate => mandate.Covers(unit, tree, day)).ToList();
+        var covering = Mandates
+            .Where(mandate => mandate.Covers(unit, tree, day) || mandate.Covers(unit, tree, today))
+            .ToList();
         if (covering.Count == 0)
             return new Refusal("Rollups.UnitUnknown", code);
         var whole = covering.Where(mandate => mandate.Reach == Reach.Subtree || extent == Extent.Own).ToList();

@@ -23,7 +23,8 @@ internal sealed class LineageFollower : IFollower
     public static async Task<Refusal?> RebuildAsync(Db db, CancellationToken stop)
     {
         var placements = await db.Set<UnitPlacement>().AsNoTracking().ToListAsync(stop);
-        var lineage = UnitLineage.Of(placements).ToList();
+        var ended = await db.Set<Unit>().AsNoTracking().Where(unit => unit.HeirId != null).ToListAsync(stop);
+        var lineage = UnitLineage.Of(placements, Heirs.Among(ended)).ToList();
         if (TreeRules.FaultIn(placements, lineage) is { } fault)
             return fault.Told(await CodesAsync(db, fault, stop));
         await Derived.ReplaceAsync(db, db.Set<UnitLineage>(), lineage, stop);
@@ -35,6 +36,8 @@ internal sealed class LineageFollower : IFollower
     {
         var own = await PlacementsAsync(db, units, stop);
         var parents = own.Select(placement => placement.ParentId).OfType<UnitId>().Except(units).ToList();
+        if (await db.Set<Unit>().AnyAsync(unit => units.Contains(unit.Id) && unit.HeirId != null, stop))
+            return true;
         var near = UnitLineage
             .Of([.. own, .. await PlacementsAsync(db, parents, stop)])
             .Where(line => line.Depth <= 1 && units.Contains(line.UnitId));

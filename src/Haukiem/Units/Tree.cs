@@ -16,8 +16,18 @@ internal sealed class Tree
         above = lineage.ToLookup(line => line.UnitId);
     }
 
-    /// <summary>Whether the unit is the other one, or stood below it on that day.</summary>
-    public bool IsWithin(UnitId unit, UnitId other, DateOnly day) => unit == other || IsBelow(unit, other, day);
+    /// <summary>Whether the unit is the other one, or is no more and the other one stood in its place on that day.</summary>
+    public bool IsAt(UnitId unit, UnitId other, DateOnly day) =>
+        unit == other
+        || Above(unit).Any(line => line.Depth == 0 && line.AncestorId == other && line.From <= day && day < line.To);
+
+    /// <summary>Whether the other one stood above the unit on that day, or in its place after it had ended.</summary>
+    public bool IsBelowOrPassedTo(UnitId unit, UnitId other, DateOnly day) =>
+        IsBelow(unit, other, day) || (unit != other && IsAt(unit, other, day));
+
+    /// <summary>Whether the unit is at the other one, or stood below it on that day.</summary>
+    public bool IsWithin(UnitId unit, UnitId other, DateOnly day) =>
+        IsAt(unit, other, day) || IsBelow(unit, other, day);
 
     /// <summary>Whether the unit stood below the other one on that day.</summary>
     public bool IsBelow(UnitId unit, UnitId other, DateOnly day) =>

@@ -2,7 +2,8 @@ namespace Haukiem.Units;
 
 /// <summary>
 /// Derived from the placements: on the days from <see cref="From"/> to before <see cref="To"/> the unit
-/// stood <see cref="Depth"/> levels below the ancestor (0: the unit itself).
+/// stood <see cref="Depth"/> levels below the ancestor (0: the unit itself). A unit that is no more stands where its
+/// heir stands: there the ancestor at 0 is the heir.
 /// </summary>
 internal sealed class UnitLineage
 {
@@ -17,11 +18,13 @@ internal sealed class UnitLineage
     /// <summary>The first day on which it no longer holds; <see cref="DateOnly.MaxValue"/> while it does.</summary>
     public DateOnly To { get; init; }
 
-    /// <summary>The lineage of every unit, from the placements of all.</summary>
-    public static IEnumerable<UnitLineage> Of(IEnumerable<UnitPlacement> placements)
+    /// <summary>The lineage of every unit, from the placements of all and the heirs of those that are no more.</summary>
+    public static IEnumerable<UnitLineage> Of(IEnumerable<UnitPlacement> placements, Heirs? heirs = null)
     {
         var byUnit = placements.ToLookup(placement => placement.UnitId);
-        return byUnit.SelectMany(unit => Above(unit.Key, unit.Key, 0, DateOnly.MinValue, DateOnly.MaxValue, byUnit));
+        return byUnit.SelectMany(unit =>
+            Above(unit.Key, unit.Key, 0, DateOnly.MinValue, DateOnly.MaxValue, byUnit, heirs ?? Heirs.None)
+        );
     }
 
     private static IEnumerable<UnitLineage> Above(
@@ -30,7 +33,8 @@ internal sealed class UnitLineage
         int depth,
         DateOnly from,
         DateOnly to,
-        ILookup<UnitId, UnitPlacement> byUnit
+        ILookup<UnitId, UnitPlacement> byUnit,
+        Heirs heirs
     )
     {
         foreach (var placement in byUnit[at])
@@ -49,9 +53,12 @@ internal sealed class UnitLineage
             };
             if (placement.ParentId is not { } parent || depth > Tree.MaxDepth)
                 continue;
-            foreach (var higher in Above(unit, parent, depth + 1, begin, end, byUnit))
+            foreach (var higher in Above(unit, parent, depth + 1, begin, end, byUnit, heirs))
                 yield return higher;
         }
+        if (heirs.Of(at) is var (ended, heir) && Later(from, ended) < to)
+            foreach (var line in Above(unit, heir, depth, Later(from, ended), to, byUnit, heirs))
+                yield return line;
     }
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;

@@ -13,6 +13,7 @@ internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>
         builder.Property(unit => unit.Code).HasMaxLength(Lengths.Code);
         builder.Property(unit => unit.Kind).StandsInClear();
         builder.HasIndex(unit => unit.Code).IsUnique();
+        builder.HasOne<Unit>().WithMany().HasForeignKey(unit => unit.HeirId);
         builder.HasMany(unit => unit.Placements).WithOne().HasForeignKey(placement => placement.UnitId);
         builder.Navigation(unit => unit.Placements).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
@@ -26,6 +27,7 @@ internal sealed class UnitPlacementMapping : IEntityTypeConfiguration<UnitPlacem
         builder.HasKey(placement => placement.Id);
         builder.Property(placement => placement.Id).ValueGeneratedNever();
         builder.Property(placement => placement.Name).StandsInClear();
+        builder.Ignore(placement => placement.Place);
         builder.HasIndex(placement => new { placement.UnitId, placement.From }).IsUnique();
         builder.HasIndex(placement => placement.ParentId);
         builder.HasOne<Unit>().WithMany().HasForeignKey(placement => placement.ParentId);

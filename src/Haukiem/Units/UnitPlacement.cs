@@ -28,7 +28,12 @@ internal sealed class UnitPlacement
 
     public DateOnly? To { get; private set; }
 
-    internal static UnitPlacement Begin(UnitId unitId, Place place, DateOnly from) =>
+    /// <summary>The reorganisation that put the unit there; none where it was entered with the organisation.</summary>
+    public Guid? ReorganisationId { get; private set; }
+
+    public Place Place => new(Name, ParentId, Order);
+
+    internal static UnitPlacement Begin(UnitId unitId, Place place, DateOnly from, Guid? reorganisation = null) =>
         new()
         {
             Id = UnitPlacementId.New(),
@@ -37,11 +42,12 @@ internal sealed class UnitPlacement
             Name = place.Name,
             Order = place.Order,
             From = from,
+            ReorganisationId = reorganisation,
         };
 
     internal void BeginOn(DateOnly on) => From = on;
 
-    internal void EndOn(DateOnly on) => To = on;
+    internal void EndOn(DateOnly? on) => To = on;
 
     internal void Correct(Place place)
     {

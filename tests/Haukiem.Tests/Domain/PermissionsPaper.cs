@@ -84,7 +84,7 @@ internal static class PermissionsPaper
     private static bool Sees(Who who) =>
         Viewer
             .Of([.. who.Mandates])
-            .Look(Given.Lead.Id, Given.Lead.Code, Extent.Subtree, Given.Tree, Given.Day)
+            .Look(Given.Lead.Id, Given.Lead.Code, Extent.Subtree, Given.Tree, Given.Day, Given.Day)
             .Refusals.Count == 0;
 
     private static string Columns() => string.Join(" | ", Enum.GetValues<Role>().Select(Words));

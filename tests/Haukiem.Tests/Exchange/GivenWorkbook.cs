@@ -77,6 +77,40 @@ internal sealed class GivenWorkbook : IDisposable
         return this;
     }
 
+    /// <summary>A reorganisation by the administrator of the whole, in the name of QT: its lines, and what is allotted.</summary>
+    public GivenWorkbook Reorganise(string code, string on, string[] changes, params string[] allotted)
+    {
+        AddTitles("Reorganisations", "code|on|by|basis|reason|undoes");
+        AddTitles("UnitChanges", "act|no|change|unit|name|kind|parent|order|successor|principal");
+        AddTitles("Allotments", "act|record|unit");
+        Add("Reorganisations", $"{code}|{on}|QT|NQ số 5||");
+        Add("UnitChanges", [.. changes.Select((change, at) => $"{code}|{at + 1}|{change}")]);
+        return Add("Allotments", [.. allotted.Select(one => $"{code}|{one}")]);
+    }
+
+    public GivenWorkbook Undo(string code, string on, string undone)
+    {
+        AddTitles("Reorganisations", "code|on|by|basis|reason|undoes");
+        return Add("Reorganisations", $"{code}|{on}|QT|NQ số 6|ghi nhầm|{undone}");
+    }
+
+    private void AddTitles(string sheet, string keys)
+    {
+        if (!sheets.ContainsKey(sheet))
+            Add(sheet, InVietnamese(sheet, keys));
+    }
+
+    /// <summary>Whoever administers the units of the small city.</summary>
+    public GivenWorkbook WithAdministrator(string root = "TP")
+    {
+        if (!sheets.ContainsKey("People"))
+            Add("People", InVietnamese("People", "code|name|office"));
+        if (!sheets.ContainsKey("Mandates"))
+            Add("Mandates", InVietnamese("Mandates", "code|person|role|unit|reaches|reach|matter|external|from|to"));
+        Add("People", "QT|Quản trị|x");
+        return Add("Mandates", $"V9|QT|Administrator|{root}|||||2000-01-01|");
+    }
+
     public GivenWorkbook Remove(string sheet)
     {
         sheets.Remove(sheet);
@@ -157,16 +191,22 @@ internal static class Exchanging
         return instance;
     }
 
-    public static async Task<ImportResult> ImportAsync(this TestInstance instance, string path, bool rehearse = false)
+    public static async Task<ImportResult> ImportAsync(
+        this TestInstance instance,
+        string path,
+        bool rehearse = false,
+        DateTime? now = null
+    )
     {
         using var file = TableFile.Open(path);
         await using var db = instance.Open();
+        var time = now is { } instant ? new FixedTime(instant) : Time;
         var import = new Import(
             db,
-            new InstanceDoor(db, instance.Writer(), instance.Folder, Time),
+            new InstanceDoor(db, instance.Writer(), instance.Folder, time),
             instance.Writer(),
             new(db, instance.Folder.EvidenceFolder),
-            Time
+            time
         );
         return await import.RunAsync(
             file,

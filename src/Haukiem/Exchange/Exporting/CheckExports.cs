@@ -2,6 +2,7 @@ using Haukiem.Checks;
 using Haukiem.Findings;
 using Haukiem.Platform.Texts;
 using Haukiem.Reviews;
+using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Exchange.Exporting;
@@ -50,12 +51,16 @@ internal static class CheckExports
             .Db.Set<Review>()
             .ToDictionaryAsync(review => review.Id.Value, review => review.Code, stop);
         var checks = await source.Db.Set<Check>().ToDictionaryAsync(check => check.Id.Value, check => check.Code, stop);
-        var findings = await source.Db.Set<Finding>().AsNoTracking().ToListAsync(stop);
+        var findings = await source
+            .Db.Set<Finding>()
+            .AsNoTracking()
+            .Include(finding => finding.Passings)
+            .ToListAsync(stop);
         source.LeftOut += findings.RemoveAll(finding => finding.ConcernsPerson);
         return from finding in findings.OrderBy(finding => finding.Code, VietnameseOrder.Codes)
             select new ExportRow(Sheets.Findings)
                 .With("code", finding.Code)
-                .With("unit", source.Codes.Of(finding.UnitId))
+                .With("unit", source.Codes.Of(finding.Passings.HeldOn(finding.UnitId, finding.RaisedOn)))
                 .With("general", finding.IsGeneral)
                 .With("kind", finding.Kind)
                 .With("category", finding.Category)

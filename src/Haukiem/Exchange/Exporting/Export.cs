@@ -15,7 +15,8 @@ internal sealed class Export(Db db, EvidenceStore store)
     private static readonly DateTimeOffset ArchiveTime = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly Dictionary<string, SheetExport> Exports = MasterExports
-        .All.Concat(FactExports.All)
+        .All.Concat(ReorganisationExports.All)
+        .Concat(FactExports.All)
         .Concat(CheckExports.All)
         .ToDictionary(export => export.Sheet.Key, StringComparer.Ordinal);
 

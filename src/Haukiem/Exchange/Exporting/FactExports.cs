@@ -1,6 +1,7 @@
 using Haukiem.Assignments;
 using Haukiem.Indicators;
 using Haukiem.Platform.Texts;
+using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Exchange.Exporting;
@@ -95,7 +96,7 @@ internal static class FactExports
             .Include(assignment => assignment.Supports)
             .Include(assignment => assignment.Clauses)
             .Include(assignment => assignment.Monitors)
-            .Include(assignment => assignment.Holders)
+            .Include(assignment => assignment.Passings)
             .Include(assignment => assignment.Deadlines.Where(entry => entry.No == 1))
             .Include(assignment => assignment.Steps.Where(step => step.No == 1))
             .ToListAsync(stop);
@@ -113,7 +114,7 @@ internal static class FactExports
             .With("title", assignment.Title)
             .With("product", assignment.Product)
             .With("inCharge", assignment.InCharge)
-            .With("lead", source.Codes.Of(assignment.Holders.MinBy(holder => holder.From)!.UnitId))
+            .With("lead", source.Codes.Of(assignment.Passings.HeldOn(assignment.LeadUnitId, assignment.AssignedOn)))
             .With(
                 "supporting",
                 assignment.Supports.Select(support => source.Codes.Of(support.UnitId)).Order(VietnameseOrder.Codes)

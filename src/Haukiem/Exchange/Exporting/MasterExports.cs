@@ -28,6 +28,7 @@ internal static class MasterExports
         var units = await source.Db.Set<Unit>().AsNoTracking().Include(unit => unit.Placements).ToListAsync(stop);
         return from unit in units.OrderBy(unit => unit.Code, VietnameseOrder.Codes)
             from placement in unit.Placements.OrderBy(placement => placement.From)
+            where placement.ReorganisationId is null
             select new ExportRow(Sheets.Units)
                 .With("code", unit.Code)
                 .With("name", placement.Name)

@@ -5,6 +5,7 @@ using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.Mandates;
 using Haukiem.People;
+using Haukiem.Reorganisations;
 using Haukiem.Reviews;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ namespace Haukiem.Exchange.Importing;
 internal sealed class Codebook
 {
     private readonly Dictionary<string, UnitId> units = new(StringComparer.Ordinal);
+    private readonly Dictionary<UnitId, string> unitCodes = [];
     private readonly Dictionary<string, PersonId> people = new(StringComparer.Ordinal);
     private readonly Dictionary<PersonId, List<Mandate>> mandates = [];
     private readonly Dictionary<string, MandateId> mandateCodes = new(StringComparer.Ordinal);
@@ -22,10 +24,13 @@ internal sealed class Codebook
     private readonly Dictionary<string, DocumentId> documents = new(StringComparer.Ordinal);
     private readonly Dictionary<(DocumentId, string), ClauseId> clauses = [];
     private readonly Dictionary<string, IndicatorId> indicators = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReorganisationId> reorganisations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FindingRaisedIn> reviews = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FindingRaisedIn> checks = new(StringComparer.Ordinal);
 
     public UnitId? Unit(string code) => Find(units, code);
+
+    public string CodeOf(UnitId unit) => unitCodes[unit];
 
     public PersonId? Person(string code) => Find(people, code);
 
@@ -42,11 +47,13 @@ internal sealed class Codebook
 
     public FindingRaisedIn? Check(string code) => checks.GetValueOrDefault(code);
 
+    public ReorganisationId? Reorganisation(string code) => Find(reorganisations, code);
+
     public MandateId? Mandate(string code) => Find(mandateCodes, code);
 
     public IReadOnlyList<Mandate> MandatesOf(PersonId person) => mandates.GetValueOrDefault(person) ?? [];
 
-    public void Add(Unit unit) => units[unit.Code] = unit.Id;
+    public void Add(Unit unit) => Add(unit.Code, unit.Id);
 
     public void Add(Person person) => people[person.Code] = person.Id;
 
@@ -78,7 +85,7 @@ internal sealed class Codebook
     {
         var book = new Codebook();
         foreach (var unit in await db.Set<Unit>().Select(unit => new { unit.Code, unit.Id }).ToListAsync(stop))
-            book.units[unit.Code] = unit.Id;
+            book.Add(unit.Code, unit.Id);
         foreach (
             var person in await db.Set<Person>().Select(person => new { person.Code, person.Id }).ToListAsync(stop)
         )
@@ -113,11 +120,19 @@ internal sealed class Codebook
                 .ToListAsync(stop)
         )
             book.indicators[indicator.Code] = indicator.Id;
+        foreach (var act in await db.Set<Reorganisation>().Select(act => new { act.Code, act.Id }).ToListAsync(stop))
+            book.reorganisations[act.Code] = act.Id;
         await foreach (var review in db.Set<Review>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
             book.Add(review);
         await foreach (var check in db.Set<Check>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
             book.Add(check);
         return book;
+    }
+
+    private void Add(string code, UnitId unit)
+    {
+        units[code] = unit;
+        unitCodes[unit] = code;
     }
 
     private static TValue? Find<TKey, TValue>(Dictionary<TKey, TValue> book, TKey code)

@@ -14,6 +14,7 @@ internal static class FactOrder
 {
     private static readonly List<SheetRule> SheetsOfADay =
     [
+        Sheets.Reorganisations,
         Sheets.Targets,
         Sheets.Values,
         Sheets.TargetDecisions,
@@ -42,6 +43,7 @@ internal static class FactOrder
             .Select(row => TakeTurn(row, targets, values))
             .OrderBy(row => row.Turn)
             .ThenBy(row => row.Sheet == Sheets.TargetDecisions)
+            .ThenBy(row => !IsOfUnits(row))
             .ThenBy(row => row.WholeOrNone("dayOrder") ?? 0)
             .ThenBy(row => RankOf(row, raisedByCheck))
             .ThenBy(row => row.Sheet == Sheets.Assignments ? depths[row.Text("code")] : 0)
@@ -56,7 +58,9 @@ internal static class FactOrder
         foreach (var row in sorted)
         {
             var isNewDay = some.Count > 0 && row.Turn != some[^1].Turn;
-            if (some.Count >= (isNewDay ? wished : 4 * wished))
+            // A reorganisation takes hold of very many things, and of them alone.
+            var isApart = some.Count > 0 && (IsOfUnits(row) || IsOfUnits(some[^1]));
+            if (isApart || some.Count >= (isNewDay ? wished : 4 * wished))
             {
                 yield return (some, isNewDay);
                 some = [];
@@ -66,6 +70,8 @@ internal static class FactOrder
         if (some.Count > 0)
             yield return (some, true);
     }
+
+    private static bool IsOfUnits(Row row) => row.Sheet == Sheets.Reorganisations;
 
     /// <summary>
     /// A target is there before its first value; it is left out after it was set and after its last value, even where

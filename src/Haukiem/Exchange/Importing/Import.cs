@@ -23,7 +23,6 @@ internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, Evi
 
     private static readonly SheetRule[] MasterSheets =
     [
-        Sheets.People,
         Sheets.Authorities,
         Sheets.Documents,
         Sheets.Themes,
@@ -82,7 +81,7 @@ internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, Evi
             await evidence.StoreAsync(stop);
             await transaction.CommitAsync(stop);
         }
-        return new ImportResult(problems, performing.Tally, rehearse);
+        return new ImportResult(problems, performing.Tally, rehearse) { Passed = session.Passed };
     }
 
     /// <summary>An ordinary instance is made where there is none yet; it goes with the rest if the file is refused.</summary>
@@ -123,8 +122,8 @@ internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, Evi
         if (problems.Count > 0)
             return;
         await session.FlushAsync(stop);
-        if (units.Count > 0 && await RebuildLineageAsync(units, stop) is { } fault)
-            problems.Add(fault);
+        await performing.TakeAsync(rows.Where(row => row.Sheet == Sheets.People), [new PeopleImport()], stop);
+        await ChangeUnitsAsync(session, rows, units, stop);
         if (problems.Count > 0)
             return;
         session.Tree = await db.WholeTreeAsync(stop);
@@ -132,7 +131,6 @@ internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, Evi
         var documents = new DocumentsImport();
         SheetImport[] master =
         [
-            new PeopleImport(),
             new AuthoritiesImport(),
             documents,
             new ThemesImport(),
@@ -152,9 +150,11 @@ internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, Evi
 
         var items = rows.Where(row => row.Sheet == Sheets.CheckItems)
             .ToLookup(row => row.Text("check"), StringComparer.Ordinal);
-        await performing.WeighItemsAsync(rows, session, stop);
+        foreach (var lines in LinesRule.All(session.Codebook))
+            await performing.WeighLinesAsync(rows, lines, stop);
         SheetImport[] facts =
         [
+            new ReorganisationsImport(Features.PassingOn(db), LinesOf(rows, Sheets.Allotments)),
             new TargetsImport(),
             new TargetDecisionsImport(),
             new ValuesImport(),
@@ -178,6 +178,22 @@ internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, Evi
         }
     }
 
+    /// <summary>The tree of every day is whole before anything else leans on it.</summary>
+    private async Task ChangeUnitsAsync(ImportSession session, List<Row> rows, List<Row> units, CancellationToken stop)
+    {
+        var acts = rows.Where(row => row.Sheet == Sheets.Reorganisations).ToList();
+        var changing = new UnitChanging(session, LinesOf(rows, Sheets.UnitChanges));
+        if (problems.Count == 0 && await changing.ChangeAsync(acts, stop) is { } wrong)
+            problems.Add(wrong);
+        List<Row> all = [.. units, .. acts];
+        if (problems.Count == 0 && all.Count > 0 && await RebuildLineageAsync(all, stop) is { } fault)
+            problems.Add(fault);
+        db.ChangeTracker.Clear();
+    }
+
+    private static ILookup<string, Row> LinesOf(IEnumerable<Row> rows, SheetRule sheet) =>
+        rows.Where(row => row.Sheet == sheet).ToLookup(row => row.Text("act"), StringComparer.Ordinal);
+
     /// <summary>Units that make no tree are told before anything else leans on it.</summary>
     private async Task<Problem?> RebuildLineageAsync(List<Row> units, CancellationToken stop)
     {
@@ -187,7 +203,9 @@ internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, Evi
         var row = refusal
             .Args.OfType<string>()
             .SelectMany(code => units.Where(row => row.Text("code") == code).Reverse())
-            .OrderByDescending(row => refusal.Args[^1] is not DateOnly day || row.Day("from") <= day)
+            .OrderByDescending(row =>
+                refusal.Args[^1] is not DateOnly day || row.Day(row.Sheet.Has("from") ? "from" : "on") <= day
+            )
             .FirstOrDefault();
         return row is null ? new Problem(units[0].File.Name, 0, "", refusal) : Problem.Of(row, refusal);
     }
@@ -202,7 +220,11 @@ internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, Evi
 }
 
 /// <summary>What became of an import: what was wrong, or what is new, changed and the same, sheet by sheet.</summary>
-internal sealed record ImportResult(IReadOnlyList<Problem> Problems, ImportTally Tally, bool IsRehearsal);
+internal sealed record ImportResult(IReadOnlyList<Problem> Problems, ImportTally Tally, bool IsRehearsal)
+{
+    /// <summary>What its reorganisations pass on, to whom.</summary>
+    public IReadOnlyList<PassedRow> Passed { get; init; } = [];
+}
 
 /// <summary>How many rows of each sheet are new, changed, or say what is known already.</summary>
 internal sealed class ImportTally

@@ -5,6 +5,7 @@ using Haukiem.Indicators;
 using Haukiem.Journal;
 using Haukiem.Mandates;
 using Haukiem.Platform.Outcomes;
+using Haukiem.Reorganisations;
 using Haukiem.Units;
 
 namespace Haukiem.Exchange.Importing;
@@ -33,6 +34,12 @@ internal sealed class ImportSession(Db db, Ledger ledger, Codebook codebook, Imp
     public HashSet<TargetId> Targets { get; } = [];
 
     public HashSet<UnitId> CheckedUnits { get; } = [];
+
+    /// <summary>The reorganisations of the workbook whose units are changed and which nobody has answered for yet.</summary>
+    public Dictionary<string, ChangedUnits> ChangedUnits { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What they passed on, to whom.</summary>
+    public List<PassedRow> Passed { get; } = [];
 
     /// <summary>The act of a row: in the name of its office, with the mandates of its day.</summary>
     public Outcome<Act> ActOf(Row row) =>
@@ -76,6 +83,24 @@ internal sealed class ImportSession(Db db, Ledger ledger, Codebook codebook, Imp
     /// <summary>Master data was entered or changed, by the import itself.</summary>
     public void Entered(string verb, DateOnly on, params object[] things) =>
         ledger.Add(new Deed(verb, on, RecordedBy: terms.RecordedBy), by: null, through: null, terms.Now, things);
+
+    /// <summary>The units of a reorganisation were changed, in the name of whoever is to answer for it.</summary>
+    public void Changed(Deed deed, Row row, ChangedUnits changed)
+    {
+        ChangedUnits[row.Text("code")] = changed;
+        var by = codebook.Person(row.Text("by"))?.Value;
+        // One of the same workbook is written when its own day comes.
+        var isWritten = changed.Undone is { } earlier && !ChangedUnits.ContainsKey(earlier.Code);
+        object[] things = isWritten ? [.. changed.Units, changed.Undone!] : [.. changed.Units];
+        ledger.Add(deed with { RecordedBy = terms.RecordedBy }, by, through: null, terms.Now, things);
+    }
+
+    /// <summary>Writes what was done so far and lets go of it.</summary>
+    public async Task PutAwayAsync(CancellationToken stop)
+    {
+        await FlushAsync(stop);
+        db.ChangeTracker.Clear();
+    }
 
     /// <summary>Whether a row was refused: then nothing of the import will be kept.</summary>
     public bool IsRefused { get; set; }

@@ -11,7 +11,6 @@ namespace Haukiem.Exchange.Importing;
 internal sealed class RowPerformer(ImportSession session, List<Problem> problems, Action<int, int>? progress, int total)
 {
     private const int KeysAtOnce = 1_000;
-    private readonly HashSet<string> checksOfFile = new(StringComparer.Ordinal);
     private readonly HashSet<string> broken = new(StringComparer.Ordinal);
     private int done;
 
@@ -84,31 +83,39 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
             Tell(row, refusals);
     }
 
-    /// <summary>The items of checks are part of the act of their check: here it is only seen whether they still say the same.</summary>
-    public async Task WeighItemsAsync(IEnumerable<Row> rows, ImportSession session, CancellationToken stop)
+    /// <summary>Lines that are part of the act of another row: here it is only seen whether they still say the same.</summary>
+    public async Task WeighLinesAsync(IReadOnlyCollection<Row> rows, LinesRule rule, CancellationToken stop)
     {
-        var all = rows.ToList();
-        checksOfFile.UnionWith(all.Where(row => row.Sheet == Sheets.Checks).Select(row => row.Text("code")));
-        foreach (var some in all.Where(row => row.Sheet == Sheets.CheckItems).Chunk(KeysAtOnce))
+        var actsOfFile = rows.Where(row => row.Sheet == rule.Acts)
+            .Select(row => row.Text("code"))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var some in rows.Where(row => row.Sheet == rule.Lines).Chunk(KeysAtOnce))
         {
             var known = await KeysOfAsync(some, stop);
             var added = new List<ExchangeKey>();
             foreach (var row in some)
-                WeighItem(row, known.GetValueOrDefault((row.Sheet.Key, row.KeptKey)), session, added);
+                WeighLine(row, known.GetValueOrDefault((row.Sheet.Key, row.KeptKey)), rule, actsOfFile, added);
             await Bulk.AddAsync(session.Db, added, stop);
             progress?.Invoke(done += some.Length, total);
         }
     }
 
-    private void WeighItem(Row row, ExchangeKey? key, ImportSession session, List<ExchangeKey> added)
+    private void WeighLine(
+        Row row,
+        ExchangeKey? key,
+        LinesRule rule,
+        HashSet<string> actsOfFile,
+        List<ExchangeKey> added
+    )
     {
-        if (!checksOfFile.Contains(row.Text("check")) && session.Codebook.Check(row.Text("check")) is null)
+        var act = row.Text(rule.ActColumn);
+        var isOfKnownAct = rule.IsKnown(act);
+        if (!isOfKnownAct && !actsOfFile.Contains(act))
         {
-            Tell(row, [row.RefuseUnknown("check", Sheets.Checks)]);
+            Tell(row, [row.RefuseUnknown(rule.ActColumn, rule.Acts)]);
             return;
         }
-        var isOfKnownCheck = session.Codebook.Check(row.Text("check")) is not null;
-        if (key is null && !isOfKnownCheck)
+        if (key is null && !isOfKnownAct)
         {
             added.Add(KeyOf(row, Guid.Empty, row.Fingerprint()));
             Tally.CountNew(row.Sheet);
@@ -116,7 +123,7 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
         else if (key?.Fingerprint == row.Fingerprint())
             Tally.CountSame(row.Sheet);
         else
-            Tell(row, [new Refusal("Exchange.Stands_CheckItems", row.Key)]);
+            Tell(row, [new Refusal($"Exchange.Stands_{row.Sheet.Key}", row.Key)]);
     }
 
     /// <summary>Carries one row out, unless it says what is known already.</summary>

@@ -200,7 +200,7 @@ internal sealed partial class Performer
             .Include(one => one.Steps)
             .Include(one => one.Deadlines)
             .Include(one => one.Reports)
-            .Include(one => one.Holders)
+            .Include(one => one.Passings)
             .Include(one => one.Supports)
             .Include(one => one.Clauses)
             .SingleAsync(one => one.Id == it.Id);

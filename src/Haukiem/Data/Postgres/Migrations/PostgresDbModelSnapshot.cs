@@ -166,34 +166,6 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
 
-            modelBuilder.Entity("Haukiem.Assignments.AssignmentHolder", b =>
-                {
-                    b.Property<Guid>("AssignmentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Salts")
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("AssignmentId", "From");
-
-                    b.HasIndex("UnitId");
-
-                    b.ToTable("AssignmentHolder");
-
-                    b.HasAnnotation("Haukiem:Kind", "Recorded");
-                });
-
             modelBuilder.Entity("Haukiem.Assignments.AssignmentMonitor", b =>
                 {
                     b.Property<Guid>("AssignmentId")
@@ -222,6 +194,43 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
 
+            modelBuilder.Entity("Haukiem.Assignments.AssignmentPassing", b =>
+                {
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("FormerUnitId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("AssignmentId", "No");
+
+                    b.ToTable("AssignmentPassing");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
             modelBuilder.Entity("Haukiem.Assignments.AssignmentSpan", b =>
                 {
                     b.Property<Guid>("AssignmentId")
@@ -235,6 +244,9 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("FormerUnitId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Handling")
                         .IsRequired()
@@ -266,6 +278,9 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("AssignmentId", "From");
+
+                    b.HasIndex("FormerUnitId")
+                        .HasFilter("\"FormerUnitId\" IS NOT NULL");
 
                     b.HasIndex("To", "Standing", "DueOn", "From", "IsPastOriginal", "UnitId");
 
@@ -1171,6 +1186,43 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
 
+            modelBuilder.Entity("Haukiem.Findings.FindingPassing", b =>
+                {
+                    b.Property<Guid>("FindingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("FormerUnitId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("FindingId", "No");
+
+                    b.ToTable("FindingPassing");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
             modelBuilder.Entity("Haukiem.Findings.FindingSpan", b =>
                 {
                     b.Property<Guid>("FindingId")
@@ -1178,6 +1230,9 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("FormerUnitId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Handling")
                         .IsRequired()
@@ -1204,6 +1259,9 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("FindingId", "From");
+
+                    b.HasIndex("FormerUnitId")
+                        .HasFilter("\"FormerUnitId\" IS NOT NULL");
 
                     b.HasIndex("UnitId", "To", "From");
 
@@ -1334,6 +1392,9 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<DateOnly>("CollectOn")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("FormerUnitId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("ReportedOn")
                         .HasColumnType("date");
 
@@ -1347,6 +1408,9 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("TargetId", "From");
+
+                    b.HasIndex("FormerUnitId")
+                        .HasFilter("\"FormerUnitId\" IS NOT NULL");
 
                     b.HasIndex("UnitId", "Year", "To");
 
@@ -1457,6 +1521,10 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<DateOnly>("CollectOn")
                         .HasColumnType("date");
 
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("uuid");
 
@@ -1531,12 +1599,51 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("HolderId");
+
                     b.HasIndex("UnitId", "PeriodTo");
 
                     b.HasIndex("IndicatorId", "UnitId", "PeriodFrom", "PeriodTo")
                         .IsUnique();
 
                     b.ToTable("Target");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
+            modelBuilder.Entity("Haukiem.Indicators.TargetPassing", b =>
+                {
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("FormerUnitId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("TargetId", "No");
+
+                    b.ToTable("TargetPassing");
 
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
@@ -1967,6 +2074,120 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Machine");
                 });
 
+            modelBuilder.Entity("Haukiem.Reorganisations.Reorganisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<Guid?>("UndoesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("UndoesId")
+                        .IsUnique();
+
+                    b.ToTable("Reorganisation");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
+            modelBuilder.Entity("Haukiem.Reorganisations.UnitChange", b =>
+                {
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsPrincipal")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Clear", "yes");
+
+                    b.Property<int?>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("ReorganisationId", "No");
+
+                    b.HasIndex("SuccessorId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("UnitChange");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
             modelBuilder.Entity("Haukiem.Reviews.Review", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2078,6 +2299,9 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<DateOnly?>("DissolvedOn")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("HeirId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Kind")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -2095,6 +2319,8 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("HeirId");
 
                     b.ToTable("Unit");
 
@@ -2145,6 +2371,9 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ReorganisationId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Salts")
@@ -2329,21 +2558,6 @@ namespace Haukiem.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Haukiem.Assignments.AssignmentHolder", b =>
-                {
-                    b.HasOne("Haukiem.Assignments.Assignment", null)
-                        .WithMany("Holders")
-                        .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Haukiem.Units.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Haukiem.Assignments.AssignmentMonitor", b =>
                 {
                     b.HasOne("Haukiem.Assignments.Assignment", null)
@@ -2355,6 +2569,27 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Assignments.AssignmentPassing", b =>
+                {
+                    b.HasOne("Haukiem.Assignments.Assignment", null)
+                        .WithMany("Passings")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("FormerUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2611,6 +2846,27 @@ namespace Haukiem.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Haukiem.Findings.FindingPassing", b =>
+                {
+                    b.HasOne("Haukiem.Findings.Finding", null)
+                        .WithMany("Passings")
+                        .HasForeignKey("FindingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("FormerUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Haukiem.Findings.FindingStep", b =>
                 {
                     b.HasOne("Haukiem.Mandates.Authority", null)
@@ -2679,6 +2935,12 @@ namespace Haukiem.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Indicators.Indicator", null)
                         .WithMany()
                         .HasForeignKey("IndicatorId")
@@ -2698,6 +2960,27 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.People.Person", null)
                         .WithMany()
                         .HasForeignKey("SetBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Indicators.TargetPassing", b =>
+                {
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("FormerUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Indicators.Target", null)
+                        .WithMany("Passings")
+                        .HasForeignKey("TargetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -2762,6 +3045,45 @@ namespace Haukiem.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Haukiem.Reorganisations.Reorganisation", b =>
+                {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Reorganisations.Reorganisation", null)
+                        .WithMany()
+                        .HasForeignKey("UndoesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Haukiem.Reorganisations.UnitChange", b =>
+                {
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Reorganisations.Reorganisation", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("ReorganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Haukiem.Reviews.Review", b =>
                 {
                     b.HasOne("Haukiem.People.Person", null)
@@ -2775,6 +3097,14 @@ namespace Haukiem.Data.Postgres.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Units.Unit", b =>
+                {
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("HeirId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Haukiem.Units.UnitPlacement", b =>
@@ -2797,9 +3127,9 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Navigation("Deadlines");
 
-                    b.Navigation("Holders");
-
                     b.Navigation("Monitors");
+
+                    b.Navigation("Passings");
 
                     b.Navigation("Reports");
 
@@ -2831,6 +3161,8 @@ namespace Haukiem.Data.Postgres.Migrations
 
             modelBuilder.Entity("Haukiem.Findings.Finding", b =>
                 {
+                    b.Navigation("Passings");
+
                     b.Navigation("Remedies");
 
                     b.Navigation("Steps");
@@ -2838,7 +3170,14 @@ namespace Haukiem.Data.Postgres.Migrations
 
             modelBuilder.Entity("Haukiem.Indicators.Target", b =>
                 {
+                    b.Navigation("Passings");
+
                     b.Navigation("Values");
+                });
+
+            modelBuilder.Entity("Haukiem.Reorganisations.Reorganisation", b =>
+                {
+                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("Haukiem.Units.Unit", b =>

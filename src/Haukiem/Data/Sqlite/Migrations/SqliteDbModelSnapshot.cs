@@ -167,35 +167,6 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
 
-            modelBuilder.Entity("Haukiem.Assignments.AssignmentHolder", b =>
-                {
-                    b.Property<byte[]>("AssignmentId")
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Salts")
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("UnitId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("AssignmentId", "From");
-
-                    b.HasIndex("UnitId");
-
-                    b.ToTable("AssignmentHolder");
-
-                    b.HasAnnotation("Haukiem:Kind", "Recorded");
-                });
-
             modelBuilder.Entity("Haukiem.Assignments.AssignmentMonitor", b =>
                 {
                     b.Property<byte[]>("AssignmentId")
@@ -224,6 +195,46 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
 
+            modelBuilder.Entity("Haukiem.Assignments.AssignmentPassing", b =>
+                {
+                    b.Property<byte[]>("AssignmentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("FormerUnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ReorganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AssignmentId", "No");
+
+                    b.ToTable("AssignmentPassing");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
             modelBuilder.Entity("Haukiem.Assignments.AssignmentSpan", b =>
                 {
                     b.Property<byte[]>("AssignmentId")
@@ -237,6 +248,9 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("FormerUnitId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Handling")
                         .IsRequired()
@@ -269,6 +283,9 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.HasKey("AssignmentId", "From");
+
+                    b.HasIndex("FormerUnitId")
+                        .HasFilter("\"FormerUnitId\" IS NOT NULL");
 
                     b.HasIndex("To", "Standing", "DueOn", "From", "IsPastOriginal", "UnitId");
 
@@ -1199,6 +1216,46 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
 
+            modelBuilder.Entity("Haukiem.Findings.FindingPassing", b =>
+                {
+                    b.Property<byte[]>("FindingId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("FormerUnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ReorganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FindingId", "No");
+
+                    b.ToTable("FindingPassing");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
             modelBuilder.Entity("Haukiem.Findings.FindingSpan", b =>
                 {
                     b.Property<byte[]>("FindingId")
@@ -1206,6 +1263,9 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("FormerUnitId")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Handling")
                         .IsRequired()
@@ -1233,6 +1293,9 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.HasKey("FindingId", "From");
+
+                    b.HasIndex("FormerUnitId")
+                        .HasFilter("\"FormerUnitId\" IS NOT NULL");
 
                     b.HasIndex("UnitId", "To", "From");
 
@@ -1366,6 +1429,9 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<DateOnly>("CollectOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("FormerUnitId")
+                        .HasColumnType("BLOB");
+
                     b.Property<DateOnly?>("ReportedOn")
                         .HasColumnType("TEXT");
 
@@ -1380,6 +1446,9 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("TargetId", "From");
+
+                    b.HasIndex("FormerUnitId")
+                        .HasFilter("\"FormerUnitId\" IS NOT NULL");
 
                     b.HasIndex("UnitId", "Year", "To");
 
@@ -1492,6 +1561,11 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<DateOnly>("CollectOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("HolderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
                     b.Property<byte[]>("IndicatorId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1569,12 +1643,54 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("HolderId");
+
                     b.HasIndex("UnitId", "PeriodTo");
 
                     b.HasIndex("IndicatorId", "UnitId", "PeriodFrom", "PeriodTo")
                         .IsUnique();
 
                     b.ToTable("Target");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
+            modelBuilder.Entity("Haukiem.Indicators.TargetPassing", b =>
+                {
+                    b.Property<byte[]>("TargetId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("FormerUnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ReorganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TargetId", "No");
+
+                    b.ToTable("TargetPassing");
 
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
@@ -2013,6 +2129,122 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Machine");
                 });
 
+            modelBuilder.Entity("Haukiem.Reorganisations.Reorganisation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UndoesId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("UndoesId")
+                        .IsUnique();
+
+                    b.ToTable("Reorganisation");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
+            modelBuilder.Entity("Haukiem.Reorganisations.UnitChange", b =>
+                {
+                    b.Property<byte[]>("ReorganisationId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPrincipal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Clear", "yes");
+
+                    b.Property<int?>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SuccessorId")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReorganisationId", "No");
+
+                    b.HasIndex("SuccessorId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("UnitChange");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
             modelBuilder.Entity("Haukiem.Reviews.Review", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2126,6 +2358,9 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("DissolvedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("HeirId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Kind")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
@@ -2143,6 +2378,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("HeirId");
 
                     b.ToTable("Unit");
 
@@ -2193,6 +2430,9 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("ParentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ReorganisationId")
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Salts")
@@ -2376,21 +2616,6 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Haukiem.Assignments.AssignmentHolder", b =>
-                {
-                    b.HasOne("Haukiem.Assignments.Assignment", null)
-                        .WithMany("Holders")
-                        .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Haukiem.Units.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Haukiem.Assignments.AssignmentMonitor", b =>
                 {
                     b.HasOne("Haukiem.Assignments.Assignment", null)
@@ -2402,6 +2627,27 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Assignments.AssignmentPassing", b =>
+                {
+                    b.HasOne("Haukiem.Assignments.Assignment", null)
+                        .WithMany("Passings")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("FormerUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2658,6 +2904,27 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Haukiem.Findings.FindingPassing", b =>
+                {
+                    b.HasOne("Haukiem.Findings.Finding", null)
+                        .WithMany("Passings")
+                        .HasForeignKey("FindingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("FormerUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Haukiem.Findings.FindingStep", b =>
                 {
                     b.HasOne("Haukiem.Mandates.Authority", null)
@@ -2726,6 +2993,12 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Haukiem.Indicators.Indicator", null)
                         .WithMany()
                         .HasForeignKey("IndicatorId")
@@ -2745,6 +3018,27 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.People.Person", null)
                         .WithMany()
                         .HasForeignKey("SetBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Indicators.TargetPassing", b =>
+                {
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("FormerUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Indicators.Target", null)
+                        .WithMany("Passings")
+                        .HasForeignKey("TargetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -2809,6 +3103,45 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Haukiem.Reorganisations.Reorganisation", b =>
+                {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Reorganisations.Reorganisation", null)
+                        .WithMany()
+                        .HasForeignKey("UndoesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Haukiem.Reorganisations.UnitChange", b =>
+                {
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Reorganisations.Reorganisation", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("ReorganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Haukiem.Reviews.Review", b =>
                 {
                     b.HasOne("Haukiem.People.Person", null)
@@ -2822,6 +3155,14 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Units.Unit", b =>
+                {
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("HeirId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Haukiem.Units.UnitPlacement", b =>
@@ -2844,9 +3185,9 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Navigation("Deadlines");
 
-                    b.Navigation("Holders");
-
                     b.Navigation("Monitors");
+
+                    b.Navigation("Passings");
 
                     b.Navigation("Reports");
 
@@ -2878,6 +3219,8 @@ namespace Haukiem.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Haukiem.Findings.Finding", b =>
                 {
+                    b.Navigation("Passings");
+
                     b.Navigation("Remedies");
 
                     b.Navigation("Steps");
@@ -2885,7 +3228,14 @@ namespace Haukiem.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Haukiem.Indicators.Target", b =>
                 {
+                    b.Navigation("Passings");
+
                     b.Navigation("Values");
+                });
+
+            modelBuilder.Entity("Haukiem.Reorganisations.Reorganisation", b =>
+                {
+                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("Haukiem.Units.Unit", b =>
