@@ -60,8 +60,11 @@ internal static class Features
     }
 
     /// <summary>What passes on when units end, feature by feature, and what has to stand before they do.</summary>
-    public static PassingOn PassingOn(Db db) =>
-        new(db, [new TargetPassOn(), new AssignmentPassOn(), new FindingPassOn()], [new ConcludedRounds()]);
+    public static PassingOn PassingOn(Db db) => new(db, PassOns, [new ConcludedRoundQueries()]);
+
+    /// <summary>The features whose records pass on, in their order.</summary>
+    public static IReadOnlyList<IPassOn> PassOns { get; } =
+    [new TargetPassOn(), new AssignmentPassOn(), new FindingPassOn()];
 
     /// <summary>A context on the instance's database: PostgreSQL where a connection string is given, else the file in its folder.</summary>
     public static Db Open(InstanceFolder folder) =>

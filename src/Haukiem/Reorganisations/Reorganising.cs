@@ -12,6 +12,7 @@ internal sealed class Reorganising
     private readonly UnitBook units;
     private readonly ReorganisationPlan plan;
     private readonly Reorganisation act;
+    private readonly ILookup<string, PlannedChange> going;
     private readonly HashSet<Unit> touched = [];
 
     private Reorganising(ReorganisationPlan plan, UnitBook units)
@@ -19,6 +20,9 @@ internal sealed class Reorganising
         this.plan = plan;
         this.units = units;
         act = Reorganisation.Begin(plan.Code, plan.On);
+        going = plan
+            .Changes.Where(change => change.Kind is ChangeKind.Merge or ChangeKind.Split or ChangeKind.Dissolve)
+            .ToLookup(change => change.Unit, StringComparer.Ordinal);
     }
 
     /// <summary>The changed units and the act, which nobody has answered for yet; or the first thing that is wrong.</summary>
@@ -36,8 +40,10 @@ internal sealed class Reorganising
         foreach (var change in plan.Changes.Where(change => change.Kind is ChangeKind.Rename or ChangeKind.Move))
             if (Place(change) is { } refusal)
                 return refusal;
-        foreach (var unit in ending)
-            if (End(unit) is { } refusal)
+        var under = units.All.ToLookup(unit => unit.PlacementOn(plan.On)?.ParentId);
+        var gone = ending.Select(one => one.Unit).ToHashSet();
+        foreach (var one in ending)
+            if (End(one, under[one.Unit.Id].Where(unit => !gone.Contains(unit))) is { } refusal)
                 return refusal;
         foreach (var (place, change) in plan.Changes.Index())
             act.Note(Line(place + 1, change));
@@ -84,24 +90,35 @@ internal sealed class Reorganising
     /// <summary>The units that are no more from that day: all that have a successor but themselves, and the dissolved.</summary>
     private IEnumerable<EndingUnit> Ending()
     {
-        var going = plan.Changes.Where(change =>
-            change.Kind is ChangeKind.Merge or ChangeKind.Split or ChangeKind.Dissolve
-        );
-        foreach (var lines in going.GroupBy(change => change.Unit, StringComparer.Ordinal))
+        foreach (var lines in going)
         {
-            var successors = lines.Select(line => line.Successor).OfType<string>().ToList();
-            if (successors.Contains(lines.Key, StringComparer.Ordinal) || units.Find(lines.Key) is not { } unit)
+            if (units.Find(lines.Key) is not { } unit || GoingOf(unit) is not { } principal)
                 continue;
-            var principal = lines.FirstOrDefault(line => line.IsPrincipal) ?? lines.First();
-            yield return new EndingUnit(unit, units.Find(principal.Successor)?.Id ?? ParentOf(unit));
+            yield return new EndingUnit(unit, units.Find(principal.Successor)?.Id ?? Above(unit));
         }
     }
 
-    private UnitId? ParentOf(Unit unit) => unit.PlacementOn(plan.On.AddDays(-1))?.ParentId;
-
-    private Refusal? End(EndingUnit ending)
+    /// <summary>The unit above; where that is no more either, the one in whose place it stands.</summary>
+    private UnitId? Above(Unit unit)
     {
-        foreach (var below in units.All.Where(unit => unit.PlacementOn(plan.On)?.ParentId == ending.Unit.Id).ToList())
+        var parent = unit.PlacementOn(plan.On.AddDays(-1))?.ParentId;
+        while (parent is { } above && GoingOf(units.Of(above)) is { } line)
+            parent = units.Find(line.Successor)?.Id ?? units.Of(above).PlacementOn(plan.On.AddDays(-1))?.ParentId;
+        return parent;
+    }
+
+    /// <summary>The line by which a unit ends, that of its principal successor before all others.</summary>
+    private PlannedChange? GoingOf(Unit unit)
+    {
+        var lines = going[unit.Code];
+        return lines.Any(line => line.Successor == unit.Code)
+            ? null
+            : lines.OrderByDescending(line => line.IsPrincipal).FirstOrDefault();
+    }
+
+    private Refusal? End(EndingUnit ending, IEnumerable<Unit> goingOn)
+    {
+        foreach (var below in goingOn)
             if (PlaceAt(below, below.PlacementOn(plan.On)!.Place with { ParentId = ending.Heir }) is { } refusal)
                 return refusal;
         touched.Add(ending.Unit);

@@ -26,6 +26,8 @@ public sealed class FeatureTests
         "Commands",
         "Command",
         "Follower",
+        "PassOn",
+        "PassOn`2",
         "Ledger",
         "Store",
         "Writer",

@@ -38,6 +38,11 @@ internal static class FactsPaper
         );
         foreach (var follower in Followers())
             paper.Append("1. ").Append(follower.FullName!["Haukiem.".Length..]).Append('\n');
+        paper.Append(
+            "\n## Passing on\n\nAsked by a reorganisation, in this order, what of theirs is open at units that are no more; it goes on under the successor in the same transaction. Mandates pass on before.\n\n"
+        );
+        foreach (var feature in Features.PassOns)
+            paper.Append("1. ").Append(feature.GetType().FullName!["Haukiem.".Length..]).Append('\n');
         return paper.ToString();
     }
 

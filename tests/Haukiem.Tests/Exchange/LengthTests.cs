@@ -7,6 +7,7 @@ using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.Mandates;
 using Haukiem.People;
+using Haukiem.Reorganisations;
 using Haukiem.Reviews;
 using Haukiem.Tests.Architecture;
 using Haukiem.Tests.Support;
@@ -28,6 +29,9 @@ public sealed class LengthTests
         [Sheets.Authorities] = [typeof(Authority)],
         [Sheets.Themes] = [typeof(DocumentTheme)],
         [Sheets.Clauses] = [typeof(Clause)],
+        [Sheets.Reorganisations] = [typeof(Reorganisation)],
+        [Sheets.UnitChanges] = [typeof(UnitChange), typeof(Unit)],
+        [Sheets.Allotments] = [typeof(Assignment)],
         [Sheets.Indicators] = [typeof(Indicator)],
         [Sheets.Targets] = [typeof(Target)],
         [Sheets.TargetDecisions] = [typeof(Target)],

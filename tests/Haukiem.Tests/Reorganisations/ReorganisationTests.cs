@@ -7,6 +7,7 @@ using Haukiem.Tests.Exchange;
 using Haukiem.Tests.Support;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
+using static Haukiem.Rollups.Figures.OfAssignments;
 
 namespace Haukiem.Tests.Reorganisations;
 
@@ -40,12 +41,12 @@ public sealed class ReorganisationTests
         Assert.Empty(result.Told());
         await using var db = instance.Open();
         await using var rollup = await OpenAsync(db);
-        Assert.Equal(["NV1", "NV3"], await OpenOf(rollup, "DV03", Before, TreeView.Is));
-        Assert.Equal(["NV1"], await OpenOf(rollup, "DV01", Before, TreeView.Was));
-        Assert.Equal(["NV3"], await OpenOf(rollup, "DV02", Before, TreeView.Was));
-        Assert.Equal(["NV1", "NV3"], await OpenOf(rollup, "DV03", After, TreeView.Was));
+        Assert.Equal(["NV1", "NV3"], await CodesAsync(rollup, "DV03", Before, TreeView.Is, Open));
+        Assert.Equal(["NV1"], await CodesAsync(rollup, "DV01", Before, TreeView.Was, Open));
+        Assert.Equal(["NV3"], await CodesAsync(rollup, "DV02", Before, TreeView.Was, Open));
+        Assert.Equal(["NV1", "NV3"], await CodesAsync(rollup, "DV03", After, TreeView.Was, Open));
         // What was closed before stays at its unit, which stands where its successor stands.
-        Assert.Equal(["KP1"], await VerifiedOf(rollup, "DV03", After, TreeView.Was));
+        Assert.Equal(["KP1"], await CodesAsync(rollup, "DV03", After, TreeView.Was, Verified));
         foreach (var day in new[] { Before, After })
             Assert.Equal(await TotalsAsync(rollup, day, TreeView.Was), await TotalsAsync(rollup, day, TreeView.Is));
     }
@@ -103,9 +104,9 @@ public sealed class ReorganisationTests
 
         await using var db = instance.Open();
         await using var rollup = await OpenAsync(db);
-        Assert.Equal(["NV1"], await OpenOf(rollup, "DV04", After, TreeView.Is));
-        Assert.Equal(["KP1"], await VerifiedOf(rollup, "DV03", After, TreeView.Is));
-        Assert.Equal(["NV2"], await VerifiedOf(rollup, "P01", After, TreeView.Is));
+        Assert.Equal(["NV1"], await CodesAsync(rollup, "DV04", After, TreeView.Is, Open));
+        Assert.Equal(["KP1"], await CodesAsync(rollup, "DV03", After, TreeView.Is, Verified));
+        Assert.Equal(["NV2"], await CodesAsync(rollup, "P01", After, TreeView.Is, Verified));
         // The ward stood under the unit that was divided.
         Assert.Contains(
             "DV03",
@@ -241,12 +242,6 @@ public sealed class ReorganisationTests
 
     private static Task<Rollup> OpenAsync(Db db) =>
         Rollup.OpenForOperatorAsync(db, Exchanging.Today.ToDateTime(new TimeOnly(5, 0), DateTimeKind.Utc), Stop);
-
-    private static Task<List<string>> OpenOf(Rollup rollup, string unit, DateOnly day, TreeView tree) =>
-        CodesAsync(rollup, unit, day, tree, Figures.OfAssignments.Open);
-
-    private static Task<List<string>> VerifiedOf(Rollup rollup, string unit, DateOnly day, TreeView tree) =>
-        CodesAsync(rollup, unit, day, tree, Figures.OfAssignments.Verified);
 
     private static async Task<List<string>> CodesAsync(
         Rollup rollup,

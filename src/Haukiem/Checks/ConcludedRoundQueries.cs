@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Haukiem.Checks;
 
 /// <summary>Once a round is concluded, what it says of its units stands.</summary>
-internal sealed class ConcludedRounds : IFrozen
+internal sealed class ConcludedRoundQueries : IFrozen
 {
     public Task<FrozenResult?> AfterAsync(
         Db db,
