@@ -23,7 +23,7 @@ internal static class MadeReorganisation
     public static int Write(string folder)
     {
         Directory.CreateDirectory(folder);
-        WriteSheet(folder, Sheets.People, ["QT,Quản trị,1"], "code", "name", "office");
+        WriteSheet(folder, Sheets.People, ["QT,Quản trị,x"], "code", "name", "office");
         WriteSheet(
             folder,
             Sheets.Mandates,

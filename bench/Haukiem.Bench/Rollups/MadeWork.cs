@@ -39,6 +39,7 @@ internal sealed class MadeWork(Db db, MadeOrganisation organisation, int count)
     {
         await AssignmentsAsync(stop);
         await StepsAsync(stop);
+        await MadeLedgers.FillAsync(db, All, stop);
         await ChecksAsync(stop);
         await LinksAsync(stop);
         foreach (var some in All.Chunk(Chunk))
@@ -119,7 +120,7 @@ internal sealed class MadeWork(Db db, MadeOrganisation organisation, int count)
                     (step, i) =>
                         new object?[]
                         {
-                            MadeIds.Of<AssignmentStepId>((one.No * 8) + i),
+                            MadeLedgers.StepOf(one, i),
                             one.Id,
                             i + 1,
                             step.Action,
