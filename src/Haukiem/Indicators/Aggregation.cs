@@ -5,7 +5,14 @@ namespace Haukiem.Indicators;
 /// <param name="On">The day of that version.</param>
 /// <param name="Numerator">For a ratio: the amount above the line.</param>
 /// <param name="Denominator">For a ratio: the amount below the line.</param>
-internal sealed record Part(decimal? Amount, DateOnly? On, decimal? Numerator = null, decimal? Denominator = null);
+/// <param name="Weight">For a weighted mean: what the other indicator says of the same unit and period.</param>
+internal sealed record Part(
+    decimal? Amount,
+    DateOnly? On,
+    decimal? Numerator = null,
+    decimal? Denominator = null,
+    decimal? Weight = null
+);
 
 /// <summary>What parts make together, and how many of them had something to say (law 6).</summary>
 /// <param name="Amount">None where nothing was reported, or where the indicator does not add up.</param>
@@ -24,6 +31,8 @@ internal static class Aggregation
             TreeAggregation.Sum => Sum(units),
             TreeAggregation.Latest => Latest(units),
             TreeAggregation.RatioOfSums => Ratio(units),
+            TreeAggregation.Mean => Mean(units),
+            TreeAggregation.WeightedMean => WeightedMean(units),
         };
 
     /// <summary>Over the shorter periods inside a longer one, for one unit; they are given in their order.</summary>
@@ -57,6 +66,22 @@ internal static class Aggregation
         var below = whole.Sum(part => part.Denominator!.Value);
         decimal? ratio = below == 0 ? null : whole.Sum(part => part.Numerator!.Value) / below;
         return new Aggregate(ratio, whole.Count, parts.Count);
+    }
+
+    /// <summary>Of those that have reported: who is silent counts neither as zero nor in the number divided by.</summary>
+    private static Aggregate Mean(IReadOnlyCollection<Part> parts)
+    {
+        var sum = Sum(parts);
+        return sum with { Amount = sum.Amount / sum.Reported };
+    }
+
+    /// <summary>Only parts with a value and a weight take part; where the weights come to nothing there is no mean.</summary>
+    private static Aggregate WeightedMean(IReadOnlyCollection<Part> parts)
+    {
+        var whole = parts.Where(part => part is { Amount: not null, Weight: not null }).ToList();
+        var weight = whole.Sum(part => part.Weight!.Value);
+        decimal? mean = weight == 0 ? null : whole.Sum(part => part.Amount!.Value * part.Weight!.Value) / weight;
+        return new Aggregate(mean, whole.Count, parts.Count);
     }
 
     private static Aggregate Of(decimal? amount, IReadOnlyCollection<Part> parts) =>

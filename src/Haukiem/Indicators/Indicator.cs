@@ -27,6 +27,12 @@ internal enum TreeAggregation
 
     /// <summary>The sum of one indicator over the sum of another.</summary>
     RatioOfSums,
+
+    /// <summary>Bình quân: every unit counts alike.</summary>
+    Mean,
+
+    /// <summary>Bình quân gia quyền: every unit counts by what another indicator says of it for the same period.</summary>
+    WeightedMean,
 }
 
 internal enum PeriodAggregation
@@ -78,6 +84,9 @@ internal sealed class Indicator
     /// <summary>For a ratio: what is summed below the line.</summary>
     public IndicatorId? DenominatorId { get; private set; }
 
+    /// <summary>For a weighted mean: what the values are weighed by.</summary>
+    public IndicatorId? WeightId { get; private set; }
+
     public static Outcome<Indicator> Enter(string code, IndicatorDetails details)
     {
         var indicator = new Indicator { Id = IndicatorId.New(), Code = code };
@@ -104,6 +113,7 @@ internal sealed class Indicator
         OverPeriods = details.OverPeriods;
         NumeratorId = details.NumeratorId;
         DenominatorId = details.DenominatorId;
+        WeightId = details.WeightId;
         return this;
     }
 }
@@ -121,4 +131,6 @@ internal sealed record IndicatorDetails(string Name, string Measure, Direction D
     public IndicatorId? NumeratorId { get; init; }
 
     public IndicatorId? DenominatorId { get; init; }
+
+    public IndicatorId? WeightId { get; init; }
 }

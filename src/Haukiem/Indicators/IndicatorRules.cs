@@ -11,6 +11,8 @@ internal static class IndicatorRules
         var isRatio = details.OverTree == TreeAggregation.RatioOfSums;
         if (isRatio != (details.NumeratorId is not null && details.DenominatorId is not null))
             yield return new Refusal("Indicators.RatioNeedsBothSums", code);
+        if (details.OverTree == TreeAggregation.WeightedMean != details.WeightId is not null)
+            yield return new Refusal("Indicators.WeightedMeanNeedsWeight", code);
     }
 
     /// <summary>A target that asked for one amount cannot be read as a range: with targets set, the direction stands.</summary>
