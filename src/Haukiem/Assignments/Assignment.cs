@@ -86,6 +86,12 @@ internal sealed partial class Assignment
 
     public IReadOnlyList<AssignmentStep> Steps => steps;
 
+    /// <summary>The check, or the correction of one, that verified it, as long as that stands.</summary>
+    public Guid? VerifiedBy =>
+        State == AssignmentState.Verified
+            ? steps.Where(step => step.Action == Verify).MaxBy(step => step.No)?.CauseId
+            : null;
+
     public IReadOnlyList<DeadlineEntry> Deadlines => deadlines;
 
     public IReadOnlyList<ProgressReport> Reports => reports;
@@ -171,18 +177,16 @@ internal sealed partial class Assignment
     internal Outcome<AssignmentStepTaken> AcceptByCheck(Guid check, Act act) => Take(Verify, act, cause: check);
 
     /// <summary>A check did not close it: it goes on, by a new day where one was given.</summary>
-    internal Outcome<AssignmentStepTaken> FollowFurtherByCheck(Guid check, DateOnly? until, Decider decider, Act act)
-    {
-        var rules = until is { } next ? AssignmentRules.OfFollowingUntil(this, next, decider, act) : [];
-        var taken = Take(FollowFurther, act, rules, cause: check);
-        if (taken.IsDone && until is { } day)
-            Enter(DeadlineEntryKind.FollowUp, Deadline.On(day), act, decider);
-        return taken;
-    }
+    internal Outcome<AssignmentStepTaken> FollowFurtherByCheck(Guid check, DateOnly? until, Decider decider, Act act) =>
+        SendBackByCheck(FollowFurther, check, until, decider, act);
 
-    /// <summary>The check that verified it was itself corrected.</summary>
-    public Outcome<AssignmentStepTaken> WithdrawVerification(Decider decider, Act act) =>
-        Take(AssignmentAction.WithdrawVerification, act, [], decider);
+    /// <summary>The check that verified it was itself corrected: it goes on, by a new day where one was given.</summary>
+    internal Outcome<AssignmentStepTaken> WithdrawVerificationByCheck(
+        Guid correction,
+        DateOnly? until,
+        Decider decider,
+        Act act
+    ) => SendBackByCheck(WithdrawVerification, correction, until, decider, act);
 
     /// <summary>Đính chính nhập liệu: what was mistyped is set right; it counts as nothing else.</summary>
     public Outcome<AssignmentStepTaken> CorrectEntry(AssignmentDetails details, Decider decider, Act act)
@@ -190,6 +194,21 @@ internal sealed partial class Assignment
         var taken = Take(AssignmentAction.CorrectEntry, act, [], decider);
         if (taken.IsDone)
             Take(details);
+        return taken;
+    }
+
+    private Outcome<AssignmentStepTaken> SendBackByCheck(
+        AssignmentAction action,
+        Guid cause,
+        DateOnly? until,
+        Decider decider,
+        Act act
+    )
+    {
+        var rules = until is { } next ? AssignmentRules.OfFollowingUntil(this, next, decider, act) : [];
+        var taken = Take(action, act, rules, cause: cause);
+        if (taken.IsDone && until is { } day)
+            Enter(DeadlineEntryKind.FollowUp, Deadline.On(day), act, decider);
         return taken;
     }
 

@@ -7,7 +7,7 @@ namespace Haukiem.Assignments;
 
 using Move = Transition<AssignmentState, AssignmentAction, AssignmentActor>;
 
-/// <summary>What can be done to an assignment, in which state, by whom. Only a check leads to verified.</summary>
+/// <summary>What can be done to an assignment, in which state, by whom. Only a check leads to verified, and only its correction back.</summary>
 internal static class AssignmentLifecycle
 {
     public static Lifecycle<AssignmentState, AssignmentAction, AssignmentActor> Table { get; } =
@@ -26,7 +26,7 @@ internal static class AssignmentLifecycle
                 new(InProgress, FollowFurther, InProgress, Checker),
                 new(Acknowledged, FollowFurther, Acknowledged, Checker),
                 new(Assigned, FollowFurther, Assigned, Checker),
-                new(Verified, WithdrawVerification, InProgress, Authority, Needs.Reason | Needs.Basis),
+                new(Verified, WithdrawVerification, InProgress, Checker, Needs.Reason | Needs.Basis),
                 .. WhileOpen(Assigned),
                 .. WhileOpen(Acknowledged),
                 .. WhileOpen(InProgress),

@@ -1,6 +1,4 @@
-using Haukiem.Assignments;
 using Haukiem.Data;
-using Haukiem.Findings;
 using Haukiem.Mandates;
 using Haukiem.People;
 using Haukiem.Units;
@@ -41,11 +39,13 @@ internal enum CheckOutcome
 }
 
 /// <summary>
-/// An independent look at a unit's work, by somebody who did not do it. Once completed it is never edited.
+/// An independent look at a unit's work, by somebody who did not do it. Once completed it is never edited: what turns
+/// out wrong is corrected by a further version, which counts from its day on.
 /// </summary>
 internal sealed class Check
 {
     private readonly List<CheckItem> items = [];
+    private readonly List<CheckCorrection> corrections = [];
 
     private Check() { }
 
@@ -77,7 +77,28 @@ internal sealed class Check
 
     public string? Summary { get; private set; }
 
+    /// <summary>What it found of each thing, in every version; their numbers are unique in the check.</summary>
     public IReadOnlyList<CheckItem> Items => items;
+
+    public IReadOnlyList<CheckCorrection> Corrections => corrections;
+
+    public CheckVersion VersionOn(DateOnly day) =>
+        corrections.Where(correction => correction.On <= day).MaxBy(correction => correction.No) is { } last
+            ? new CheckVersion(last.No, last.On, last.Verdict, last.Outcome, last.Summary)
+            : new CheckVersion(1, On, Verdict, Outcome, Summary);
+
+    public CheckVersion Now => VersionOn(DateOnly.MaxValue);
+
+    /// <summary>What a version says of each thing: a correction leaves as it was what it does not name.</summary>
+    public IEnumerable<CheckItem> ItemsOf(CheckVersion version) =>
+        items
+            .Where(item => item.OfVersion <= version.No)
+            .GroupBy(item => (item.AssignmentId, item.FindingId))
+            .Select(thing => thing.MaxBy(item => item.OfVersion)!);
+
+    /// <summary>Whether it, or a correction of it, is what brought a step about.</summary>
+    public bool Caused(Guid? cause) =>
+        cause == Id.Value || corrections.Exists(correction => correction.Id.Value == cause);
 
     internal static Check Of(string code, CheckResult result, Mandate through, Decider decider, Act act) =>
         new()
@@ -97,46 +118,14 @@ internal sealed class Check
             Summary = result.Summary,
         };
 
-    internal void Add(CheckItem item) => items.Add(item);
-}
+    internal void Add(CheckSubject subject) =>
+        items.Add(CheckItem.Of(Id, subject.No ?? items.Select(item => item.No).Append(0).Max() + 1, Now.No, subject));
 
-/// <summary>What a check found of one assignment or of one finding with its remedies.</summary>
-internal sealed class CheckItem
-{
-    private CheckItem() { }
-
-    public CheckId CheckId { get; private set; }
-
-    public int No { get; private set; }
-
-    public AssignmentId? AssignmentId { get; private set; }
-
-    public FindingId? FindingId { get; private set; }
-
-    public Verdict Verdict { get; private set; }
-
-    public CheckOutcome Outcome { get; private set; }
-
-    /// <summary>The new last day, where it is followed further by a day.</summary>
-    public DateOnly? FollowUntil { get; private set; }
-
-    internal static CheckItem Of(
-        CheckId check,
-        int no,
-        AssignmentId? assignment,
-        FindingId? finding,
-        ItemResult result
-    ) =>
-        new()
-        {
-            CheckId = check,
-            No = no,
-            AssignmentId = assignment,
-            FindingId = finding,
-            Verdict = result.Verdict,
-            Outcome = result.Outcome,
-            FollowUntil = result.FollowUntil,
-        };
+    internal CheckCorrection Add(CorrectedResult result, Mandate through, Decider decider, Act act)
+    {
+        corrections.Add(CheckCorrection.Of(Id, Now.No + 1, result, through, decider, act));
+        return corrections[^1];
+    }
 }
 
 /// <summary>What the inspector brings back of a unit.</summary>
@@ -151,3 +140,13 @@ internal sealed record CheckResult(
 
 /// <summary>What the inspector found of one thing.</summary>
 internal sealed record ItemResult(Verdict Verdict, CheckOutcome Outcome, DateOnly? FollowUntil = null);
+
+internal static class ChecksInOrder
+{
+    /// <summary>One after the other, as they were made.</summary>
+    public static IEnumerable<Check> InTheirOrder(this IEnumerable<Check> checks) =>
+        checks
+            .OrderBy(check => check.On)
+            .ThenBy(check => check.RecordedAt)
+            .ThenBy(check => check.Code, StringComparer.Ordinal);
+}

@@ -26,6 +26,7 @@ internal sealed class CheckFollower : IFollower
         {
             var checks = await db.Set<Check>()
                 .AsNoTracking()
+                .Include(check => check.Corrections)
                 .Where(check =>
                     some.Contains(check.UnitId) && check.Kind == CheckKind.OnTheSpot && check.RoundId != null
                 )

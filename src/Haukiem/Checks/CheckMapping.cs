@@ -13,8 +13,11 @@ internal sealed class CheckMapping
     : IEntityTypeConfiguration<Round>,
         IEntityTypeConfiguration<RoundUnit>,
         IEntityTypeConfiguration<RoundStep>,
+        IEntityTypeConfiguration<RoundReply>,
+        IEntityTypeConfiguration<RoundResult>,
         IEntityTypeConfiguration<Check>,
         IEntityTypeConfiguration<CheckItem>,
+        IEntityTypeConfiguration<CheckCorrection>,
         IEntityTypeConfiguration<CheckSpan>
 {
     public void Configure(EntityTypeBuilder<Round> builder)
@@ -28,6 +31,8 @@ internal sealed class CheckMapping
         builder.HasOne<Authority>().WithMany().HasForeignKey(round => round.AuthorityId);
         builder.HasMany(round => round.Steps).WithOne().HasForeignKey(step => step.RoundId);
         builder.HasMany(round => round.Units).WithOne().HasForeignKey(unit => unit.RoundId);
+        builder.HasMany(round => round.Replies).WithOne().HasForeignKey(reply => reply.RoundId);
+        builder.HasMany(round => round.Results).WithOne().HasForeignKey(result => result.RoundId);
     }
 
     public void Configure(EntityTypeBuilder<RoundStep> builder)
@@ -37,6 +42,31 @@ internal sealed class CheckMapping
         builder.Property(step => step.Reason).HasMaxLength(Lengths.Text).IsProtected();
         builder.Property(step => step.Basis).IsProtected();
         builder.HasIndex(step => new { step.RoundId, step.No }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<RoundReply> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(reply => reply.Id);
+        builder.Property(reply => reply.Words).HasMaxLength(Lengths.Text).IsProtected();
+        builder.Property(reply => reply.Reason).HasMaxLength(Lengths.Text).IsProtected();
+        builder
+            .HasIndex(reply => new
+            {
+                reply.RoundId,
+                reply.UnitId,
+                reply.No,
+            })
+            .IsUnique();
+        builder.HasOne<Unit>().WithMany().HasForeignKey(reply => reply.UnitId);
+    }
+
+    public void Configure(EntityTypeBuilder<RoundResult> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(result => new { result.RoundId, result.UnitId });
+        builder.HasOne<Unit>().WithMany().HasForeignKey(result => result.UnitId);
+        builder.HasOne<Check>().WithMany().HasForeignKey(result => result.CheckId);
     }
 
     public void Configure(EntityTypeBuilder<RoundUnit> builder)
@@ -59,12 +89,28 @@ internal sealed class CheckMapping
         builder.HasOne<Person>().WithMany().HasForeignKey(check => check.By);
         builder.HasOne<Mandate>().WithMany().HasForeignKey(check => check.Through);
         builder.HasMany(check => check.Items).WithOne().HasForeignKey(item => item.CheckId);
+        builder.HasMany(check => check.Corrections).WithOne().HasForeignKey(correction => correction.CheckId);
+        builder.Ignore(check => check.Now);
+    }
+
+    public void Configure(EntityTypeBuilder<CheckCorrection> builder)
+    {
+        builder.Is(TableKind.Recorded);
+        builder.HasKey(correction => correction.Id);
+        builder.Property(correction => correction.Reason).HasMaxLength(Lengths.Text).IsProtected();
+        builder.Property(correction => correction.Basis).IsProtected();
+        builder.Property(correction => correction.Summary).HasMaxLength(Lengths.Text).IsProtected();
+        builder.HasIndex(correction => new { correction.CheckId, correction.No }).IsUnique();
+        builder.HasOne<Person>().WithMany().HasForeignKey(correction => correction.By);
+        builder.HasOne<Mandate>().WithMany().HasForeignKey(correction => correction.Through);
+        builder.HasOne<Authority>().WithMany().HasForeignKey(correction => correction.AuthorityId);
     }
 
     public void Configure(EntityTypeBuilder<CheckItem> builder)
     {
         builder.Is(TableKind.Recorded);
         builder.HasKey(item => new { item.CheckId, item.No });
+        builder.Property(item => item.OfVersion).HasDefaultValue(1);
         builder.HasIndex(item => item.AssignmentId);
         builder.HasIndex(item => item.FindingId);
         builder.HasOne<Assignment>().WithMany().HasForeignKey(item => item.AssignmentId);

@@ -41,7 +41,7 @@ internal static class CheckRules
     }
 
     /// <summary>Nothing is corrected while a remedy is open.</summary>
-    public static Refusal? OfRemedies(Finding finding, IEnumerable<Assignment> remedies, CheckOutcome outcome) =>
+    private static Refusal? OfRemedies(Finding finding, IEnumerable<Assignment> remedies, CheckOutcome outcome) =>
         outcome == CheckOutcome.Closed
         && remedies.Any(remedy => remedy.State.IsOpen() && remedy.State != AssignmentState.ReportedDone)
             ? new Refusal("Checks.RemedyStillOpen", finding.Code)
@@ -63,13 +63,15 @@ internal static class CheckRules
             yield return refusal;
         if (subject.Finding is not { } finding)
             yield break;
+        if (OfRemedies(finding, subject.Remedies, subject.Result.Outcome) is { } open)
+            yield return open;
         var step = subject.Closes ? FindingAction.Correct : FindingAction.FollowFurther;
         foreach (var refusal in FindingRules.OfStep(finding, step, null, act))
             yield return refusal;
     }
 
     /// <summary>What is followed further gets a new day, unless its deadline stands with periods of its own.</summary>
-    private static IEnumerable<Refusal> OfNewDay(
+    public static IEnumerable<Refusal> OfNewDay(
         Assignment assignment,
         CheckSubject subject,
         Decider decider,

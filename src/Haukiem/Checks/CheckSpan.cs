@@ -5,7 +5,8 @@ namespace Haukiem.Checks;
 
 /// <summary>
 /// Derived: what the checks on the spot of one year say of a unit, on the days from one check to the next: the
-/// latest verdict, and whether any check of that year found a new problem. A unit stands here once for each day.
+/// latest verdict, in the version of the day, and whether any check of that year found a new problem. A unit stands
+/// here once for each day.
 /// </summary>
 internal sealed class CheckSpan
 {
@@ -30,24 +31,13 @@ internal sealed class CheckSpan
     /// <param name="checks">The completed checks on the spot of one unit.</param>
     /// <param name="newProblems">The new problems that checks of the unit raised, with their steps.</param>
     public static IEnumerable<CheckSpan> Of(IEnumerable<Check> checks, IReadOnlyCollection<Finding> newProblems) =>
-        checks
-            .GroupBy(check => check.On.Year)
-            .SelectMany(year =>
-                OfYear(
-                    [
-                        .. year.OrderBy(check => check.On)
-                            .ThenBy(check => check.RecordedAt)
-                            .ThenBy(check => check.Code, StringComparer.Ordinal),
-                    ],
-                    newProblems
-                )
-            );
+        checks.GroupBy(check => check.On.Year).SelectMany(year => OfYear([.. year.InTheirOrder()], newProblems));
 
     private static IEnumerable<CheckSpan> OfYear(List<Check> checks, IReadOnlyCollection<Finding> newProblems)
     {
-        var raised = newProblems.Where(finding => checks.Exists(check => IsOf(finding, check))).ToList();
+        var raised = newProblems.Where(finding => checks.Exists(check => NewProblems.IsOf(finding, check))).ToList();
         var days = checks
-            .Select(check => check.On)
+            .SelectMany(check => check.Corrections.Select(correction => correction.On).Prepend(check.On))
             .Concat(raised.SelectMany(finding => finding.Steps.Select(step => step.On)))
             .Where(day => day >= checks[0].On && day.Year == checks[0].On.Year)
             .Distinct()
@@ -61,6 +51,7 @@ internal sealed class CheckSpan
     {
         var made = checks.Where(check => check.On <= day).ToList();
         var latest = made[^1];
+        var version = latest.VersionOn(day);
         return new CheckSpan
         {
             UnitId = latest.UnitId,
@@ -68,18 +59,9 @@ internal sealed class CheckSpan
             From = day,
             To = next,
             CheckId = latest.Id,
-            Verdict = latest.Verdict,
-            Outcome = latest.Outcome,
-            HasNewFindings = raised.Exists(finding =>
-                StandsOn(finding, day) && made.Exists(check => IsOf(finding, check))
-            ),
+            Verdict = version.Verdict,
+            Outcome = version.Outcome,
+            HasNewFindings = NewProblems.Stand(raised, made, day),
         };
     }
-
-    private static bool IsOf(Finding finding, Check check) => finding.OriginId == check.Id.Value;
-
-    /// <summary>Raised by that day, and neither dropped nor taken back.</summary>
-    private static bool StandsOn(Finding finding, DateOnly day) =>
-        finding.Steps.Where(step => step.On <= day).MaxBy(step => step.No)
-            is { StateAfter: not (FindingState.Dropped or FindingState.TakenBack) };
 }

@@ -1,7 +1,6 @@
 using Haukiem.Data;
 using Haukiem.Mandates;
 using Haukiem.People;
-using Haukiem.Platform.Lifecycles;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Units;
 
@@ -14,31 +13,13 @@ internal readonly record struct RoundId(Guid Value) : IId<RoundId>
     public static RoundId New() => IId<RoundId>.New();
 }
 
-internal enum RoundState
-{
-    Planned,
-    UnderWay,
-    DraftSent,
-    Concluded,
-}
-
-internal enum RoundAction
-{
-    Begin,
-    SendDraft,
-    Conclude,
-}
-
-internal enum RoundActor
-{
-    Authority,
-}
-
-/// <summary>Đợt kiểm tra: a planned set of checks over units.</summary>
+/// <summary>Đợt kiểm tra: a planned set of checks over units, whose draft results the units see before they are concluded.</summary>
 internal sealed class Round
 {
     private readonly List<RoundUnit> units = [];
     private readonly List<RoundStep> steps = [];
+    private readonly List<RoundReply> replies = [];
+    private readonly List<RoundResult> results = [];
 
     private Round() { }
 
@@ -61,6 +42,9 @@ internal sealed class Round
     /// <summary>What the plan rests on, where somebody other than the leader of its authority recorded it.</summary>
     public string? PlannedBasis { get; private set; }
 
+    /// <summary>The last day on which a unit may reply to the draft, included.</summary>
+    public DateOnly? RepliesUntil { get; private set; }
+
     /// <summary>The day of its last step: nothing is recorded before it.</summary>
     public DateOnly LastOn { get; private set; }
 
@@ -70,31 +54,18 @@ internal sealed class Round
 
     public IReadOnlyList<RoundUnit> Units => units;
 
-    public static Lifecycle<RoundState, RoundAction, RoundActor> Lifecycle { get; } =
-        new(
-            "Round",
-            RoundState.Planned,
-            [
-                new(RoundState.Planned, RoundAction.Begin, RoundState.UnderWay, RoundActor.Authority),
-                new(RoundState.UnderWay, RoundAction.SendDraft, RoundState.DraftSent, RoundActor.Authority),
-                new(
-                    RoundState.DraftSent,
-                    RoundAction.Conclude,
-                    RoundState.Concluded,
-                    RoundActor.Authority,
-                    Needs.Basis
-                ),
-            ]
-        );
+    /// <summary>Every reply: the rounds of two units are answered at once, so none of them changes the round itself.</summary>
+    public IReadOnlyList<RoundReply> Replies => replies;
+
+    /// <summary>What was frozen, unit by unit, when it was concluded.</summary>
+    public IReadOnlyList<RoundResult> Results => results;
 
     public static Outcome<Round> Plan(string code, string name, IEnumerable<UnitId> over, Decider decider, Act act)
     {
         var chosen = over.Distinct().ToList();
-        var refusals = act.DecisionRefusals(decider.UnitId, Needs.Basis).ToList();
-        if (!chosen.TrueForAll(unit => act.Tree.IsWithin(unit, decider.UnitId, act.On)))
-            refusals.Add(new Refusal("Checks.RoundOutsideAuthority", code));
-        if (refusals.Count > 0)
-            return refusals.ToArray();
+        var refusals = RoundRules.OfPlan(code, chosen, decider, act).ToArray();
+        if (refusals.Length > 0)
+            return refusals;
         var round = new Round
         {
             Id = RoundId.New(),
@@ -111,25 +82,53 @@ internal sealed class Round
         return round;
     }
 
-    public Outcome<Round> Begin(Act act) => Take(RoundAction.Begin, act);
+    public Outcome<Round> Begin(Act act) => Take(RoundAction.Begin, act, []);
 
-    /// <summary>The draft results go to the units, which may reply before they are concluded.</summary>
-    public Outcome<Round> SendDraft(Act act) => Take(RoundAction.SendDraft, act);
-
-    public Outcome<Round> Conclude(Act act) => Take(RoundAction.Conclude, act);
-
-    public void Rename(string name) => Name = name;
-
-    private Outcome<Round> Take(RoundAction action, Act act)
+    /// <summary>The draft results go to the units, which may reply to them before they are concluded.</summary>
+    /// <param name="days">How many days they have to reply.</param>
+    /// <param name="checks">The checks of the round.</param>
+    public Outcome<Round> SendDraft(int days, IReadOnlyCollection<Check> checks, Act act)
     {
-        if (Lifecycle.Find(State, action) is not { } move)
-            return new Refusal("Checks.RoundNotInThisState", Code, State, action);
-        var refusals = act.DecisionRefusals(AuthorityUnitId, move.Needs).ToList();
-        if (act.On < LastOn)
-            refusals.Add(new Refusal("Checks.RoundBeforeLastStep", Code, act.On));
-        if (refusals.Count > 0)
-            return refusals.ToArray();
-        State = move.To;
+        var taken = Take(RoundAction.SendDraft, act, RoundRules.OfDraft(this, days, checks, act), days);
+        if (taken.IsDone)
+            RepliesUntil = act.On.AddDays(days);
+        return taken;
+    }
+
+    public Outcome<RoundReply> Agree(UnitId unit, string words, Act act) => Reply(RoundAction.Agree, unit, words, act);
+
+    public Outcome<RoundReply> Dispute(UnitId unit, string words, Act act) =>
+        Reply(RoundAction.Dispute, unit, words, act);
+
+    /// <summary>Freezes what the checks said of each unit, with what the unit replied.</summary>
+    /// <param name="found">What the checks say of the units on that day.</param>
+    public Outcome<Round> Conclude(IReadOnlyCollection<UnitResult> found, Act act)
+    {
+        var taken = Take(RoundAction.Conclude, act, RoundRules.OfConclusion(this, found, act));
+        if (taken.IsDone)
+            results.AddRange(found.Select(of => RoundResult.Of(Id, of, LastReplyOf(of.Unit)?.Answer)));
+        return taken;
+    }
+
+    public RoundReply? LastReplyOf(UnitId unit) =>
+        replies.Where(reply => reply.UnitId == unit).MaxBy(reply => reply.No);
+
+    private Outcome<RoundReply> Reply(RoundAction answer, UnitId unit, string words, Act act)
+    {
+        var refusals = RoundRules.OfReply(this, answer, unit, words, act).ToArray();
+        if (refusals.Length > 0)
+            return refusals;
+        var reply = RoundReply.Of(Id, unit, 1 + (LastReplyOf(unit)?.No ?? 0), answer, words, act);
+        replies.Add(reply);
+        return reply;
+    }
+
+    private Outcome<Round> Take(RoundAction action, Act act, IEnumerable<Refusal> rules, int? daysToReply = null)
+    {
+        var refusals = RoundRules.OfStep(this, action, act).Concat(rules).ToArray();
+        if (refusals.Length > 0)
+            return refusals;
+        State = RoundLifecycle.Table.Find(State, action)!.To;
         LastOn = act.On;
         steps.Add(
             new RoundStep
@@ -140,45 +139,11 @@ internal sealed class Round
                 Action = action,
                 On = act.On,
                 By = act.By,
+                DaysToReply = daysToReply,
                 Reason = act.Reason,
                 Basis = act.Basis,
             }
         );
         return this;
     }
-}
-
-internal readonly record struct RoundStepId(Guid Value) : IId<RoundStepId>
-{
-    public static RoundStepId Of(Guid value) => new(value);
-
-    public static RoundStepId New() => IId<RoundStepId>.New();
-}
-
-/// <summary>A step of a round, in the name of its authority: begun, draft results sent, concluded.</summary>
-internal sealed class RoundStep
-{
-    public RoundStepId Id { get; init; }
-
-    public RoundId RoundId { get; init; }
-
-    public int No { get; init; }
-
-    public RoundAction Action { get; init; }
-
-    public DateOnly On { get; init; }
-
-    public PersonId By { get; init; }
-
-    public string? Reason { get; init; }
-
-    public string? Basis { get; init; }
-}
-
-/// <summary>A unit that a round is to check.</summary>
-internal sealed class RoundUnit
-{
-    public RoundId RoundId { get; init; }
-
-    public UnitId UnitId { get; init; }
 }

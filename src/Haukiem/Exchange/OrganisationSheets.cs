@@ -101,6 +101,7 @@ internal static class OrganisationSheets
                 Choice<PeriodAggregation>("overPeriods").Or(PeriodAggregation.None),
                 Code("numerator"),
                 Code("denominator"),
+                Code("weight"),
             ]
         );
 }

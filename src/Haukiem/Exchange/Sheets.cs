@@ -1,8 +1,8 @@
 using Haukiem.Assignments;
-using Haukiem.Checks;
 using Haukiem.Data;
 using Haukiem.Documents;
 using Haukiem.Findings;
+using Haukiem.Reviews;
 using static Haukiem.Exchange.ColumnRule;
 
 namespace Haukiem.Exchange;
@@ -88,7 +88,8 @@ internal static class Sheets
                 Choice<AssignmentAction>("step")
                     .Required()
                     .RecordedOn("Assignments", AssignmentAction.Assign, AssignmentAction.CorrectEntry)
-                    .RecordedOn("CheckItems", AssignmentAction.Verify, AssignmentAction.FollowFurther),
+                    .RecordedOn("CheckItems", AssignmentAction.Verify, AssignmentAction.FollowFurther)
+                    .RecordedOn("CheckCorrections", AssignmentAction.WithdrawVerification),
                 On,
                 By,
                 Text("text", Lengths.Text),
@@ -116,9 +117,40 @@ internal static class Sheets
                 Code("code").Required(),
                 Code("unit").Required(),
                 Whole("year", 1900, 2200).Required(),
-                Text("summary", Lengths.Text).Required(),
+                Choice<ReviewAction>("beginning")
+                    .Or(ReviewAction.Hold)
+                    .RecordedOn(
+                        "ReviewSteps",
+                        ReviewAction.Send,
+                        ReviewAction.Comment,
+                        ReviewAction.Return,
+                        ReviewAction.Settle
+                    ),
+                Text("summary", Lengths.Text),
+                Authority,
                 On,
                 By,
+                DayOrder,
+            ]
+        )
+        {
+            IsFact = true,
+        };
+
+    public static SheetRule ReviewSteps { get; } =
+        new(
+            "ReviewSteps",
+            ["key"],
+            [
+                Key,
+                Code("review").Required(),
+                Choice<ReviewAction>("step").Required().RecordedOn("Reviews", ReviewAction.Prompt),
+                Text("text", Lengths.Text),
+                Authority,
+                On,
+                By,
+                Reason,
+                Basis,
                 DayOrder,
             ]
         )
@@ -178,75 +210,17 @@ internal static class Sheets
             IsFact = true,
         };
 
-    public static SheetRule Rounds { get; } =
-        new(
-            "Rounds",
-            ["code"],
-            [
-                Code("code").Required(),
-                Text("name").Required(),
-                Codes("units").Required(),
-                Authority.Required(),
-                On,
-                By,
-                Basis,
-                DayOrder,
-            ]
-        )
-        {
-            IsFact = true,
-        };
+    public static SheetRule Rounds => CheckSheets.Rounds;
 
-    public static SheetRule RoundSteps { get; } =
-        new(
-            "RoundSteps",
-            ["key"],
-            [Key, Code("round").Required(), Choice<RoundAction>("step").Required(), On, By, Reason, Basis, DayOrder]
-        )
-        {
-            IsFact = true,
-        };
+    public static SheetRule RoundSteps => CheckSheets.RoundSteps;
 
-    public static SheetRule Checks { get; } =
-        new(
-            "Checks",
-            ["code"],
-            [
-                Code("code").Required(),
-                Choice<CheckKind>("kind").Required(),
-                Code("round"),
-                Code("unit").Required(),
-                Choice<Verdict>("verdict").Required(),
-                Choice<CheckOutcome>("outcome").Required(),
-                Text("summary", Lengths.Text),
-                Authority.Required(),
-                On,
-                By,
-                Evidence,
-                DayOrder,
-            ]
-        )
-        {
-            IsFact = true,
-        };
+    public static SheetRule RoundResults => CheckSheets.RoundResults;
 
-    public static SheetRule CheckItems { get; } =
-        new(
-            "CheckItems",
-            ["check", "no"],
-            [
-                Code("check").Required(),
-                Whole("no", 1, 10_000).Required(),
-                Code("assignment"),
-                Code("finding"),
-                Choice<Verdict>("verdict").Required(),
-                Choice<CheckOutcome>("outcome").Required(),
-                Day("followUntil"),
-            ]
-        )
-        {
-            IsFact = true,
-        };
+    public static SheetRule Checks => CheckSheets.Checks;
+
+    public static SheetRule CheckCorrections => CheckSheets.CheckCorrections;
+
+    public static SheetRule CheckItems => CheckSheets.CheckItems;
 
     public static IReadOnlyList<SheetRule> All { get; } =
     [
@@ -267,12 +241,15 @@ internal static class Sheets
         Assignments,
         AssignmentSteps,
         Reviews,
+        ReviewSteps,
         Findings,
         FindingSteps,
         Rounds,
         RoundSteps,
         Checks,
+        CheckCorrections,
         CheckItems,
+        RoundResults,
     ];
 
     public static int PlaceOf(SheetRule sheet) => All.Index().First(at => at.Item == sheet).Index;

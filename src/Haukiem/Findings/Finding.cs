@@ -75,6 +75,12 @@ internal sealed partial class Finding
     /// <summary>How it came from one unit to the next; none while it is that of the first one.</summary>
     public IReadOnlyList<FindingPassing> Passings => passings;
 
+    /// <summary>The check, or the correction of one, that found it corrected, as long as that stands.</summary>
+    public Guid? CorrectedBy =>
+        State == FindingState.Corrected
+            ? steps.Where(step => step.Action == Correct).MaxBy(step => step.No)?.CauseId
+            : null;
+
     public static Outcome<FindingStepTaken> Raise(string code, FindingDetails details, FindingSource source, Act act)
     {
         var refusals = FindingRules.OfRaising(source, act).ToArray();
@@ -212,7 +218,10 @@ internal sealed record FindingSource(UnitId Unit, bool IsGeneral, FindingOrigin 
     public FindingRaisedIn? RaisedIn { get; init; }
 }
 
-/// <summary>What a finding was raised in: of which unit, on which day, for which authority where it was a check.</summary>
-internal sealed record FindingRaisedIn(Guid Id, UnitId Unit, DateOnly On, AuthorityId? Authority);
+/// <summary>
+/// What a finding was raised in: of which unit, on which day (none for a review that was not held yet), for which
+/// authority where it was a check.
+/// </summary>
+internal sealed record FindingRaisedIn(Guid Id, UnitId Unit, DateOnly? On, AuthorityId? Authority);
 
 internal sealed record FindingStepTaken(Finding Finding, FindingAction Action, DateOnly On);

@@ -21,8 +21,10 @@ internal static class FindingRules
             yield break;
         if (raised.Unit != source.Unit)
             yield return new Refusal("Findings.OriginOfAnotherUnit");
-        if (act.On < raised.On)
-            yield return new Refusal("Findings.BeforeItsOrigin", act.On, raised.On);
+        if (raised.On is not { } on)
+            yield return new Refusal("Findings.ReviewNotHeld");
+        else if (act.On < on)
+            yield return new Refusal("Findings.BeforeItsOrigin", act.On, on);
         if (raised.Authority is { } authority && authority != source.Decider.Id)
             yield return new Refusal("Findings.NotItsChecksAuthority");
     }
@@ -70,7 +72,8 @@ internal static class FindingRules
         return move.Who == FindingActor.Product ? actor : OfOrder(finding, act).Concat(actor);
     }
 
-    private static IEnumerable<Refusal> OfOrder(Finding finding, Act act)
+    /// <summary>Nothing is recorded of a finding before its last fact.</summary>
+    public static IEnumerable<Refusal> OfOrder(Finding finding, Act act)
     {
         if (act.On < finding.LastOn)
             yield return new Refusal("Findings.BeforeLastFact", finding.Code, act.On, finding.LastOn);

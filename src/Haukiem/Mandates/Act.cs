@@ -76,15 +76,21 @@ internal sealed class Act
             yield return new Refusal("Mandates.ReasonMissing");
     }
 
+    /// <summary>Whether the person is the leader of the unit itself, without acting as that.</summary>
+    public bool IsLeaderOf(UnitId unit) => LeaderMandate(unit, []) is not null;
+
     private bool Leads(UnitId unit, IReadOnlyCollection<Guid> directives)
     {
-        var leads = Mandates.FirstOrDefault(mandate =>
+        var leads = LeaderMandate(unit, directives);
+        Through = leads ?? Through;
+        return leads is not null;
+    }
+
+    private Mandate? LeaderMandate(UnitId unit, IReadOnlyCollection<Guid> directives) =>
+        Mandates.FirstOrDefault(mandate =>
             mandate.Role == Role.Leader
             && Tree.IsAt(unit, mandate.UnitId, On)
             && mandate.Covers(unit, Tree, On)
             && mandate.Concerns(directives)
         );
-        Through = leads ?? Through;
-        return leads is not null;
-    }
 }

@@ -7,8 +7,8 @@ namespace Haukiem.Reorganisations;
 internal interface IFrozen
 {
     /// <summary>What was frozen about one of the units after that day; nothing where nothing was.</summary>
-    Task<FrozenResult?> AfterAsync(Db db, IReadOnlyCollection<UnitId> units, DateOnly on, CancellationToken stop);
+    Task<Frozen?> AfterAsync(Db db, IReadOnlyCollection<UnitId> units, DateOnly on, CancellationToken stop);
 }
 
 /// <summary>A frozen result: of what, and since when.</summary>
-internal sealed record FrozenResult(string Code, DateOnly On);
+internal sealed record Frozen(string Code, DateOnly On);

@@ -3,8 +3,6 @@ using Haukiem.Mandates;
 using Haukiem.People;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Units;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Haukiem.Reviews;
 
@@ -15,9 +13,11 @@ internal readonly record struct ReviewId(Guid Value) : IId<ReviewId>
     public static ReviewId New() => IId<ReviewId>.New();
 }
 
-/// <summary>Kiểm điểm: a unit's own review of a year's work; it raises findings.</summary>
+/// <summary>Kiểm điểm: a unit's own review of a year's work, from the prompt to the day it is settled; it raises findings.</summary>
 internal sealed class Review
 {
+    private readonly List<ReviewStep> steps = [];
+
     private Review() { }
 
     public ReviewId Id { get; private set; }
@@ -28,37 +28,107 @@ internal sealed class Review
 
     public int Year { get; private set; }
 
-    public DateOnly HeldOn { get; private set; }
+    /// <summary>How it began: prompted, drafted, or held.</summary>
+    public ReviewAction Beginning { get; private set; }
 
-    public PersonId HeldBy { get; private set; }
+    public DateOnly BegunOn { get; private set; }
 
-    public string Summary { get; private set; } = "";
+    public PersonId BegunBy { get; private set; }
 
-    /// <summary>The unit held its review: said by its reporter or leader, or by a coordinator who covers it.</summary>
-    public static Outcome<Review> Hold(string code, UnitId unit, int year, string summary, Act act) =>
-        act.May(unit, Role.Reporter, Role.Leader, Role.Coordinator)
-            ? new Review
-            {
-                Id = ReviewId.New(),
-                Code = code,
-                UnitId = unit,
-                Year = year,
-                HeldOn = act.On,
-                HeldBy = act.By,
-                Summary = summary,
-            }
-            : new Refusal("Reviews.NotForThisUnit", code);
-}
+    /// <summary>What it said when it began; later steps may say it anew.</summary>
+    public string? Summary { get; private set; }
 
-internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
-{
-    public void Configure(EntityTypeBuilder<Review> builder)
+    /// <summary>The authority that prompted it.</summary>
+    public AuthorityId? PromptedBy { get; private set; }
+
+    /// <summary>The authority that follows it: it prompted it, or took it up when it was sent.</summary>
+    public AuthorityId? AuthorityId { get; private set; }
+
+    public UnitId? AuthorityUnitId { get; private set; }
+
+    public ReviewState State { get; private set; }
+
+    /// <summary>The day on which it was first held: from then on it raises findings.</summary>
+    public DateOnly? HeldOn { get; private set; }
+
+    /// <summary>The day of its last step: nothing is recorded before it.</summary>
+    public DateOnly LastOn { get; private set; }
+
+    public int StepCount { get; private set; }
+
+    public IReadOnlyList<ReviewStep> Steps => steps;
+
+    /// <summary>What it says now.</summary>
+    public string? SummaryNow =>
+        steps
+            .Where(step => step.Action is ReviewAction.Draft or ReviewAction.Hold && step.Text is not null)
+            .MaxBy(step => step.No)
+            ?.Text
+        ?? Summary;
+
+    /// <summary>A superior prompts a unit, or the unit begins of itself, with a draft or with what it has held.</summary>
+    public static Outcome<Review> Begin(
+        string code,
+        UnitId unit,
+        int year,
+        ReviewAction how,
+        string? summary,
+        Decider? decider,
+        Act act
+    )
     {
-        builder.Is(TableKind.Recorded);
-        builder.HasKey(review => review.Id);
-        builder.Property(review => review.Code).HasMaxLength(Lengths.Code);
-        builder.Property(review => review.Summary).HasMaxLength(Lengths.Text).IsProtected();
-        builder.HasIndex(review => review.Code).IsUnique();
-        builder.HasOne<Unit>().WithMany().HasForeignKey(review => review.UnitId);
+        if (how != ReviewAction.Prompt)
+            decider = null;
+        var refusals = ReviewRules.OfBeginning(code, unit, how, summary, decider, act).ToArray();
+        if (refusals.Length > 0)
+            return refusals;
+        var review = new Review
+        {
+            Id = ReviewId.New(),
+            Code = code,
+            UnitId = unit,
+            Year = year,
+            Beginning = how,
+            BegunOn = act.On,
+            BegunBy = act.By,
+            Summary = summary,
+            PromptedBy = decider?.Id,
+        };
+        review.Come(how, ReviewLifecycle.Beginnings[how].To, decider, act);
+        return review;
+    }
+
+    public Outcome<Review> Draft(string? summary, Act act) => Take(ReviewAction.Draft, act, summary);
+
+    /// <summary>The unit held its review, as drafted or in other words.</summary>
+    public Outcome<Review> Hold(string? summary, Act act) => Take(ReviewAction.Hold, act, summary);
+
+    public Outcome<Review> Send(Act act) => Take(ReviewAction.Send, act);
+
+    public Outcome<Review> Comment(string? words, Decider decider, Act act) =>
+        Take(ReviewAction.Comment, act, words, decider);
+
+    /// <summary>Trả lại, yêu cầu bổ sung.</summary>
+    public Outcome<Review> Return(Decider decider, Act act) => Take(ReviewAction.Return, act, null, decider);
+
+    public Outcome<Review> Settle(Decider decider, Act act) => Take(ReviewAction.Settle, act, null, decider);
+
+    private Outcome<Review> Take(ReviewAction action, Act act, string? text = null, Decider? decider = null)
+    {
+        var refusals = ReviewRules.OfStep(this, action, text, decider, act).ToArray();
+        if (refusals.Length > 0)
+            return refusals;
+        Come(action, ReviewLifecycle.Table.Find(State, action)!.To, decider, act);
+        steps.Add(ReviewStep.Of(this, ++StepCount, action, text, decider?.Id, act));
+        return this;
+    }
+
+    private void Come(ReviewAction action, ReviewState to, Decider? decider, Act act)
+    {
+        (State, LastOn) = (to, act.On);
+        if (action == ReviewAction.Hold)
+            HeldOn ??= act.On;
+        if (decider is not null)
+            (AuthorityId, AuthorityUnitId) = (decider.Id, decider.UnitId);
     }
 }

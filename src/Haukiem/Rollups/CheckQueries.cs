@@ -26,6 +26,8 @@ internal static class CheckQueries
             var over = asked.DayEnds;
             spans = spans.Where(span =>
                 db.Set<Check>().Any(one => one.Id == span.CheckId && one.On <= day && one.RecordedAt >= over)
+                || db.Set<CheckCorrection>()
+                    .Any(one => one.CheckId == span.CheckId && one.On <= day && one.RecordedAt >= over)
             );
         }
         return spans.Select(span => new Classed<CheckSpan>

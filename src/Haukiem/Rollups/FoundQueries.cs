@@ -24,10 +24,7 @@ internal static class FoundQueries
         var steps = await db.Set<Assignment>()
             .Where(assignment => codes.Contains(assignment.Code))
             .Join(
-                db.Set<AssignmentStep>()
-                    .Where(step =>
-                        step.On <= day && (step.CauseId != null || step.Action == AssignmentAction.WithdrawVerification)
-                    ),
+                db.Set<AssignmentStep>().Where(step => step.On <= day && step.CauseId != null),
                 assignment => assignment.Id,
                 step => step.AssignmentId,
                 (assignment, step) =>
@@ -37,23 +34,18 @@ internal static class FoundQueries
                         assignment.Id,
                         step.On,
                         step.No,
-                        step.CauseId,
+                        Cause = step.CauseId!.Value,
                     }
             )
             .ToListAsync(stop);
-        // What a corrected check had verified is as if it had not been found.
         var last = steps
             .GroupBy(step => step.Code, StringComparer.Ordinal)
             .Select(taken => taken.OrderBy(step => step.On).ThenBy(step => step.No).Last())
-            .Where(step => step.CauseId is not null)
             .ToList();
         if (last.Count == 0)
             return rows;
 
-        var checks = last.Select(step => CheckId.Of(step.CauseId!.Value)).Distinct().ToList();
-        var items = (
-            await db.Set<CheckItem>().AsNoTracking().Where(item => checks.Contains(item.CheckId)).ToListAsync(stop)
-        ).ToLookup(item => item.CheckId);
+        var items = await db.ItemsOnAsync([.. last.Select(step => step.Cause).Distinct()], day, stop);
         // A check of a finding decides its remedies with it: its items name the finding.
         var assignments = last.Select(step => step.Id).ToList();
         var remedied = (
@@ -65,7 +57,7 @@ internal static class FoundQueries
         var found = new Dictionary<string, Found>(StringComparer.Ordinal);
         foreach (var step in last)
         {
-            var ofCheck = items[CheckId.Of(step.CauseId!.Value)];
+            var ofCheck = items[step.Cause];
             var item =
                 ofCheck.FirstOrDefault(one => one.AssignmentId == step.Id)
                 ?? ofCheck.FirstOrDefault(one => one.FindingId is { } finding && remedied[step.Id].Contains(finding));
@@ -73,5 +65,30 @@ internal static class FoundQueries
                 found[step.Code] = new Found(item.Verdict, item.Outcome, step.On);
         }
         return [.. rows.Select(row => row with { Found = found.GetValueOrDefault(row.Code) })];
+    }
+
+    /// <summary>What checks say on a day, in its version, by what brought a step about: a check, or a correction of it.</summary>
+    private static async Task<ILookup<Guid, CheckItem>> ItemsOnAsync(
+        this Db db,
+        List<Guid> causes,
+        DateOnly day,
+        CancellationToken stop
+    )
+    {
+        var (asChecks, asCorrections) = (causes.ConvertAll(CheckId.Of), causes.ConvertAll(CheckCorrectionId.Of));
+        var checks = await db.Set<Check>()
+            .AsNoTracking()
+            .AsSplitQuery()
+            .Include(check => check.Items)
+            .Include(check => check.Corrections)
+            .Where(check =>
+                asChecks.Contains(check.Id)
+                || check.Corrections.Any(correction => asCorrections.Contains(correction.Id))
+            )
+            .ToListAsync(stop);
+        return checks
+            .SelectMany(check => causes.Where(cause => check.Caused(cause)).Select(cause => (cause, check)))
+            .SelectMany(one => one.check.ItemsOf(one.check.VersionOn(day)).Select(item => (one.cause, item)))
+            .ToLookup(one => one.cause, one => one.item);
     }
 }

@@ -142,7 +142,13 @@ internal static class RowQueries
                     one.Span.Verdict,
                     one.Span.Outcome,
                     one.Span.HasNewFindings,
-                    check.Summary
+                    check.Corrections.Any(correction => correction.On <= question.Day)
+                        ? check
+                            .Corrections.Where(correction => correction.On <= question.Day)
+                            .OrderByDescending(correction => correction.No)
+                            .Select(correction => correction.Summary)
+                            .First()
+                        : check.Summary
                 ),
             new SortKeys<CheckSpan>(
                 one => db.Set<Check>().Where(check => check.Id == one.Span.CheckId).Select(check => check.Code).First(),

@@ -33,6 +33,10 @@ internal sealed class Tree
     public bool IsBelow(UnitId unit, UnitId other, DateOnly day) =>
         Above(unit).Any(line => line.Depth > 0 && line.AncestorId == other && line.From <= day && day < line.To);
 
+    /// <summary>Whether nothing stood above the unit on that day.</summary>
+    public bool IsRoot(UnitId unit, DateOnly day) =>
+        !Above(unit).Any(line => line.Depth > 0 && line.From <= day && day < line.To);
+
     /// <summary>A rule that asks about a unit that was not loaded would be told that nothing stands above it.</summary>
     private IEnumerable<UnitLineage> Above(UnitId unit) =>
         above.Contains(unit)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Haukiem.Assignments;
 using Haukiem.Checks;
 using Haukiem.Mandates;
@@ -14,6 +15,8 @@ internal static class AssignmentVerbs
     private static readonly Who Boss = Who.With(Role.Leader, Given.City);
     public static readonly Who Reporter = Who.With(Role.Reporter, Given.Lead);
     private static readonly Who Inspector = Who.With(Role.Inspector, Given.City);
+
+    private static readonly ConcurrentDictionary<Guid, Check> made = [];
 
     public static Assignment New() =>
         Assignment
@@ -79,9 +82,9 @@ internal static class AssignmentVerbs
             AssignmentAction.Acknowledge => it.Acknowledge(act).Refusals,
             AssignmentAction.ReportProgress => it.ReportProgress("đang làm", 40, act).Refusals,
             AssignmentAction.ReportDone => it.ReportDone("xong", [], act).Refusals,
-            AssignmentAction.Verify => Check(it, Verdict.Good, CheckOutcome.Closed, act),
-            AssignmentAction.FollowFurther => Check(it, Verdict.Poor, CheckOutcome.FollowedFurther, act),
-            AssignmentAction.WithdrawVerification => it.WithdrawVerification(decider, act).Refusals,
+            AssignmentAction.Verify => Examine(it, Verdict.Good, CheckOutcome.Closed, act),
+            AssignmentAction.FollowFurther => Examine(it, Verdict.Poor, CheckOutcome.FollowedFurther, act),
+            AssignmentAction.WithdrawVerification => Correct(it, act),
             AssignmentAction.AskExtension => it.AskExtension(LastDay.AddDays(9), act).Refusals,
             AssignmentAction.GrantExtension => it.GrantExtension(LastDay.AddDays(5), decider, act).Refusals,
             AssignmentAction.RefuseExtension => it.RefuseExtension(decider, act).Refusals,
@@ -105,21 +108,50 @@ internal static class AssignmentVerbs
         };
     }
 
-    private static IReadOnlyList<Refusal> Check(Assignment it, Verdict verdict, CheckOutcome outcome, Act act)
+    /// <summary>The check that verified it is corrected: it should not have.</summary>
+    private static IReadOnlyList<Refusal> Correct(Assignment it, Act act)
     {
-        var independence = new Independence(it.LeadUnitId, [Given.Lead.Id, Given.Support.Id], false, act.Mandates);
-        var round = Given.Round();
-        DateOnly? until = outcome == CheckOutcome.FollowedFurther ? act.On.AddDays(10) : null;
-        return Checking
-            .Complete(
-                "KT-1",
-                new CheckResult(CheckKind.Desk, round.Id, it.LeadUnitId, verdict, outcome, null),
-                round,
-                independence,
-                [new CheckSubject(it, null, [], new ItemResult(verdict, outcome, until), independence)],
+        var (check, independence) = it.VerifiedBy is { } by
+            ? (made[by], new Independence(it.LeadUnitId, [Given.Lead.Id, Given.Support.Id], false, act.Mandates))
+            : (null, null);
+        if (check is null)
+            return it.WithdrawVerificationByCheck(Guid.NewGuid(), LastDay, Given.CityBody, act).Refusals;
+        return Correcting
+            .Correct(
+                check,
+                new CorrectedResult(Verdict.Poor, CheckOutcome.FollowedFurther, null),
+                independence!,
+                [
+                    new CheckSubject(
+                        it,
+                        null,
+                        [],
+                        new ItemResult(Verdict.Poor, CheckOutcome.FollowedFurther, act.On.AddDays(10)),
+                        independence!
+                    ),
+                ],
                 Given.CityBody,
                 act
             )
             .Refusals;
+    }
+
+    private static IReadOnlyList<Refusal> Examine(Assignment it, Verdict verdict, CheckOutcome outcome, Act act)
+    {
+        var independence = new Independence(it.LeadUnitId, [Given.Lead.Id, Given.Support.Id], false, act.Mandates);
+        var round = Given.Round();
+        DateOnly? until = outcome == CheckOutcome.FollowedFurther ? act.On.AddDays(10) : null;
+        var completed = Checking.Complete(
+            "KT-1",
+            new CheckResult(CheckKind.Desk, round.Id, it.LeadUnitId, verdict, outcome, null),
+            round,
+            independence,
+            [new CheckSubject(it, null, [], new ItemResult(verdict, outcome, until), independence)],
+            Given.CityBody,
+            act
+        );
+        if (completed.IsDone)
+            made[completed.Value.Check.Id.Value] = completed.Value.Check;
+        return completed.Refusals;
     }
 }

@@ -1,6 +1,7 @@
 using Haukiem.Assignments;
 using Haukiem.Checks;
 using Haukiem.Findings;
+using Haukiem.Reviews;
 using Haukiem.Tests.Support;
 
 namespace Haukiem.Tests.Domain;
@@ -18,7 +19,8 @@ public sealed class DomainPaperTests
 
             {LifecyclePaper.Of(AssignmentLifecycle.Table, "assign")}
             {LifecyclePaper.Of(FindingLifecycle.Table, "raise")}
-            {LifecyclePaper.Of(Round.Lifecycle, "plan")}
+            {LifecyclePaper.Of(ReviewLifecycle.Table, "prompt")}
+            {LifecyclePaper.Of(RoundLifecycle.Table, "plan")}
             """,
             "docs/domain/lifecycles.md"
         );

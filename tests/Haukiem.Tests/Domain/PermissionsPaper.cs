@@ -4,10 +4,12 @@ using Haukiem.Checks;
 using Haukiem.Findings;
 using Haukiem.Mandates;
 using Haukiem.Platform.Lifecycles;
+using Haukiem.Reviews;
 using Haukiem.Rollups;
 using Haukiem.Tests.Assignments;
 using Haukiem.Tests.Checks;
 using Haukiem.Tests.Findings;
+using Haukiem.Tests.Reviews;
 using Haukiem.Tests.Support;
 using Haukiem.Units;
 
@@ -34,7 +36,8 @@ internal static class PermissionsPaper
 
             {Of("Assignment", AssignmentLifecycle.Table, TryAssignment)}
             {Of("Finding", FindingLifecycle.Table, TryFinding)}
-            {Of("Round", Round.Lifecycle, TryRound)}
+            {Of("Review", ReviewLifecycle.Table, TryReview)}
+            {Of("Round", RoundLifecycle.Table, TryRound)}
             ## Seeing
 
             | what | {Columns()} |
@@ -79,7 +82,10 @@ internal static class PermissionsPaper
         FindingVerbs.Perform(FindingVerbs.In(state), action, Given.Act(who)).Count == 0;
 
     private static bool TryRound(RoundState state, RoundAction action, Who who) =>
-        RoundVerbs.Perform(RoundVerbs.In(state), action, Given.Act(who)).Count == 0;
+        RoundVerbs.Perform(RoundVerbs.In(state), action, Given.Act(who, RoundVerbs.DayOf(action))).Count == 0;
+
+    private static bool TryReview(ReviewState state, ReviewAction action, Who who) =>
+        ReviewVerbs.Perform(ReviewVerbs.In(state), action, Given.Act(who)).Count == 0;
 
     private static bool Sees(Who who) =>
         Viewer

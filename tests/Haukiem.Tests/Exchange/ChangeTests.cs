@@ -266,6 +266,6 @@ public sealed class ChangeTests
 
         var result = await instance.ImportAsync(book);
 
-        Assert.Equal(["CheckItems 5: Exchange.Stands_CheckItems"], result.Told());
+        Assert.Equal(["CheckItems 6: Exchange.Stands_CheckItems"], result.Told());
     }
 }

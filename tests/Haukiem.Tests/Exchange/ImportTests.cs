@@ -1,9 +1,11 @@
 using Haukiem.Assignments;
+using Haukiem.Checks;
 using Haukiem.Evidence;
 using Haukiem.Exchange;
 using Haukiem.Findings;
 using Haukiem.Journal;
 using Haukiem.People;
+using Haukiem.Reviews;
 using Haukiem.Tests.Support;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
@@ -31,10 +33,17 @@ public sealed class ImportTests
         Assert.Equal(AssignmentState.InProgress, states["NV1"]);
         Assert.Equal(AssignmentState.Verified, states["NV2"]);
         Assert.Equal(AssignmentState.NotApplicable, states["NV4"]);
-        Assert.Equal(AssignmentState.Verified, states["KP1"]);
+        Assert.Equal(AssignmentState.InProgress, states["KP1"]);
         var findings = await db.Set<Finding>().ToDictionaryAsync(one => one.Code, one => one.State, Stop);
-        Assert.Equal(FindingState.Corrected, findings["HC1"]);
+        Assert.Equal(FindingState.RemedyAgreed, findings["HC1"]);
         Assert.Equal(FindingState.Accepted, findings["HC2"]);
+        // The check that had closed them was corrected after the conclusion, which says what it said.
+        var frozen = await db.Set<RoundResult>().OrderBy(one => one.Verdict).ToListAsync(Stop);
+        Assert.Equal(
+            [(Verdict.Good, null), (Verdict.Slow, RoundAction.Agree)],
+            frozen.Select(one => (one.Verdict, one.Answer))
+        );
+        Assert.Equal(ReviewState.Settled, (await db.Set<Review>().SingleAsync(one => one.Code == "KD2", Stop)).State);
         var due = await db.Set<Assignment>()
             .Where(one => one.Code == "NV1")
             .Select(one => one.CurrentDay)

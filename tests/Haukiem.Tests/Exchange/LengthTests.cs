@@ -39,12 +39,15 @@ public sealed class LengthTests
         [Sheets.Assignments] = [typeof(Assignment), typeof(AssignmentStep), typeof(DeadlineEntry)],
         [Sheets.AssignmentSteps] = [typeof(AssignmentStep), typeof(ProgressReport), typeof(DeadlineEntry)],
         [Sheets.Reviews] = [typeof(Review)],
+        [Sheets.ReviewSteps] = [typeof(ReviewStep)],
         [Sheets.Findings] = [typeof(Finding)],
         [Sheets.FindingSteps] = [typeof(FindingStep)],
         [Sheets.Rounds] = [typeof(Round)],
-        [Sheets.RoundSteps] = [typeof(RoundStep)],
+        [Sheets.RoundSteps] = [typeof(RoundStep), typeof(RoundReply)],
+        [Sheets.RoundResults] = [typeof(RoundResult)],
         [Sheets.Checks] = [typeof(Check)],
         [Sheets.CheckItems] = [typeof(CheckItem)],
+        [Sheets.CheckCorrections] = [typeof(CheckCorrection)],
     };
 
     private static readonly Dictionary<(SheetRule, string), string> OtherNames = new()
@@ -52,6 +55,7 @@ public sealed class LengthTests
         [(Sheets.Targets, "basis")] = nameof(Target.SetBasis),
         [(Sheets.TargetDecisions, "reason")] = nameof(Target.NotApplicableReason),
         [(Sheets.TargetDecisions, "basis")] = nameof(Target.NotApplicableBasis),
+        [(Sheets.RoundSteps, "text")] = nameof(RoundReply.Words),
         [(Sheets.Rounds, "basis")] = nameof(Round.PlannedBasis),
     };
 

@@ -77,11 +77,12 @@ public sealed partial class RefusalColumnsTests
         );
     }
 
-    /// <summary>The features whose verbs an import performs; evidence goes with the verbs of others.</summary>
+    /// <summary>The features whose verbs an import performs; evidence goes with the verbs of others, and those of reviews are put together from the step.</summary>
     private static IEnumerable<string> CodesOfTheDomain() =>
         from feature in KeysIn(Directory.EnumerateFiles(Importing), "[A-Z]\\w+")
             .Select(key => key.Split('.')[0])
             .Append("Evidence")
+            .Append("Reviews")
             .Distinct()
         where feature != "Exchange"
         from code in KeysIn(Directory.EnumerateFiles(Path.Combine(Repository.Product, feature), "*.cs"), feature)

@@ -49,11 +49,12 @@ internal static class SmallCity
             ["Clauses"] = ["document|number|text|order", "NQ|1|Ngăn ngừa|1", "NQ|2.a|Xây dựng|2", "CT|1|Học tập|1"],
             ["Indicators"] =
             [
-                "code|name|measure|direction|period|tolerance|baseline|overTree|overPeriods|numerator|denominator",
+                "code|name|measure|direction|period|tolerance|baseline|overTree|overPeriods|numerator|denominator|weight",
                 "TL|Tỷ lệ|%|MoreIsBetter|Year|0,5||RatioOfSums||TU|MAU",
                 "TU|Tử|người|Càng cao càng tốt|Năm|||Sum|Sum||",
                 "MAU|Mẫu|người|Less is better|Year||1.234,5|Tổng|||",
                 "KHOANG|Trong khoảng|độ|InsideRange|Quarter||-3||||",
+                "BQ|Bình quân|%|MoreIsBetter|Year|||Bình quân gia quyền||||MAU",
             ],
             ["Targets"] =
             [
@@ -104,7 +105,25 @@ internal static class SmallCity
                 "b16|KP1|SetEarlierDeadline|3/7/2013|BC1||||15/8/2013|||||| ",
                 "b17|KP1|ReportDone|10/8/2013|BC1|Đã khắc phục||||||||",
             ],
-            ["Reviews"] = ["code|unit|year|summary|on|by", "KD1|DV01|2013|Tự kiểm điểm|10/6/2013|BC1"],
+            ["Reviews"] =
+            [
+                "code|unit|year|summary|on|by|beginning|authority",
+                "KD1|DV01|2013|Tự kiểm điểm|10/6/2013|BC1||",
+                "KD2|DV02|2013||1/10/2013|VP|Yêu cầu kiểm điểm|BTV",
+            ],
+            ["ReviewSteps"] =
+            [
+                "key|review|step|text|authority|on|by|reason|basis",
+                "k1|KD2|Draft|Dự thảo||3/10/2013|BC2||",
+                "k2|KD2|Hold|||5/10/2013|BC2||",
+                "k3|KD2|Send|||5/10/2013|BC2||",
+                "k4|KD2|Return||BTV|8/10/2013|VP|Thiếu trách nhiệm|",
+                "k5|KD2|Draft|Dự thảo bổ sung||9/10/2013|BC2||",
+                "k6|KD2|Kiểm điểm|Đã bổ sung||10/10/2013|BC2||",
+                "k7|KD2|Send|||11/10/2013|BC2||",
+                "k8|KD2|Comment|Đồng ý|BTV|12/10/2013|VP||",
+                "k9|KD2|Settle||BTV|15/10/2013|VP||TB 12",
+            ],
             ["Findings"] =
             [
                 "code|unit|general|kind|category|title|cause|priority|origin|originCode|authority|handling|concernsPerson|on|by",
@@ -123,10 +142,12 @@ internal static class SmallCity
             ["Rounds"] = ["code|name|units|authority|on|by|basis", "D1|Đợt kiểm tra|DV02;DV01|BTV|1/9/2013|VP|KH 5"],
             ["RoundSteps"] =
             [
-                "key|round|step|on|by",
-                "d1|D1|Begin|10/9/2013|VP",
-                "d2|D1|SendDraft|1/10/2013|VP",
-                "d3|D1|Kết luận|10/10/2013|LD",
+                "key|round|step|on|by|daysToReply|unit|text|reason",
+                "d1|D1|Begin|10/9/2013|VP||||",
+                "d2|D1|SendDraft|1/10/2013|VP|7|||",
+                "d3|D1|Kết luận|10/10/2013|LD||||",
+                "d4|D1|Dispute|3/10/2013|BC1||DV01|Đã khắc phục|",
+                "d5|D1|Agree|5/10/2013|BC1||DV01|Thống nhất|đã đối chiếu",
             ],
             ["Checks"] =
             [
@@ -138,10 +159,17 @@ internal static class SmallCity
             ],
             ["CheckItems"] =
             [
-                "check|no|assignment|finding|verdict|outcome|followUntil",
-                "K0|1|NV2||Good|Closed|",
-                "K1|1||HC1|Good|Closed|",
-                "K3|1|NV1||Poor|FollowedFurther|31/12/2013",
+                "check|no|assignment|finding|verdict|outcome|followUntil|version",
+                "K0|1|NV2||Good|Closed||",
+                "K1|1||HC1|Good|Closed||",
+                "K3|1|NV1||Poor|FollowedFurther|31/12/2013|",
+                "K1|2||HC1|Poor|FollowedFurther|20/12/2013|2",
+            ],
+            ["CheckCorrections"] =
+            [
+                "check|version|verdict|outcome|summary|authority|on|by|reason|basis",
+                "K1|2|Poor|FollowedFurther|Chưa khắc phục xong|BTV|15/10/2013|KT|ghi nhầm biên bản|TB 20",
+                "K3|2|Slow|FollowedFurther||BTV|25/10/2013|KT|xem lại hồ sơ|TB 21",
             ],
         };
 }

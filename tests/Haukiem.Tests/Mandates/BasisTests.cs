@@ -6,6 +6,7 @@ using Haukiem.Indicators;
 using Haukiem.Mandates;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Tests.Assignments;
+using Haukiem.Tests.Checks;
 using Haukiem.Tests.Findings;
 using Haukiem.Tests.Support;
 
@@ -57,9 +58,13 @@ public sealed class BasisTests
         Assert.Equal("số 1", round.PlannedBasis);
 
         Assert.Empty(Codes(round.Begin(Unsupported(Coordinator))));
-        Assert.Empty(Codes(round.SendDraft(Unsupported(Coordinator))));
-        Assert.Equal(["Mandates.BasisMissing"], Codes(round.Conclude(Unsupported(Coordinator))));
-        Assert.Empty(Codes(round.Conclude(Given.Act(Coordinator))));
+        var checks = RoundVerbs.ChecksOf(round);
+        Assert.Empty(Codes(round.SendDraft(RoundVerbs.DaysToReply, checks, Unsupported(Coordinator))));
+        foreach (var unit in round.Units)
+            Assert.Empty(Codes(round.Agree(unit.UnitId, "Thống nhất", Given.Act(Who.With(Role.Reporter, Given.City)))));
+        var found = UnitResult.Of(checks, [], Given.Day);
+        Assert.Equal(["Mandates.BasisMissing"], Codes(round.Conclude(found, Unsupported(Coordinator))));
+        Assert.Empty(Codes(round.Conclude(found, Given.Act(Coordinator))));
         Assert.Equal("số 1", round.Steps[^1].Basis);
     }
 

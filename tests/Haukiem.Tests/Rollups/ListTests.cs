@@ -188,7 +188,8 @@ public sealed class ListTests
         var through = act.Mandates[0];
         city.Enter(through);
         var check = Check.Of($"K-{on.Month}", result, through, city.Decider, act);
-        check.Add(CheckItem.Of(check.Id, 1, assignment.Id, null, new ItemResult(verdict, outcome)));
+        var independence = new Independence(assignment.LeadUnitId, [], false, []);
+        check.Add(new CheckSubject(assignment, null, [], new ItemResult(verdict, outcome), independence));
         city.Enter(check);
         return check;
     }

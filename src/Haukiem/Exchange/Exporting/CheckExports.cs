@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Exchange.Exporting;
 
-/// <summary>The sheets of reviews, findings, rounds and checks.</summary>
+/// <summary>The sheets of findings and checks.</summary>
 internal static class CheckExports
 {
     private static readonly FindingAction[] OfOtherSheets =
@@ -22,28 +22,12 @@ internal static class CheckExports
 
     public static IEnumerable<SheetExport> All { get; } =
     [
-        new(Sheets.Reviews, ReviewsAsync),
         new(Sheets.Findings, FindingsAsync),
         new(Sheets.FindingSteps, FindingStepsAsync),
-        new(Sheets.Rounds, RoundsAsync),
-        new(Sheets.RoundSteps, RoundStepsAsync),
         new(Sheets.Checks, ChecksAsync),
+        new(Sheets.CheckCorrections, CorrectionsAsync),
         new(Sheets.CheckItems, ItemsAsync),
     ];
-
-    private static async Task<IEnumerable<ExportRow>> ReviewsAsync(ExportSource source, CancellationToken stop) =>
-        from review in (await source.Db.Set<Review>().AsNoTracking().ToListAsync(stop)).OrderBy(
-            review => review.Code,
-            VietnameseOrder.Codes
-        )
-        select new ExportRow(Sheets.Reviews)
-            .With("code", review.Code)
-            .With("unit", source.Codes.Of(review.UnitId))
-            .With("year", review.Year)
-            .With("summary", review.Summary)
-            .With("on", review.HeldOn)
-            .With("by", source.Codes.Of(review.HeldBy))
-            .With("dayOrder", source.DayOrder.Of(review.Id.Value));
 
     private static async Task<IEnumerable<ExportRow>> FindingsAsync(ExportSource source, CancellationToken stop)
     {
@@ -109,34 +93,6 @@ internal static class CheckExports
                 .With("dayOrder", source.DayOrder.Of(step.Id.Value));
     }
 
-    private static async Task<IEnumerable<ExportRow>> RoundsAsync(ExportSource source, CancellationToken stop) =>
-        from round in (
-            await source.Db.Set<Round>().AsNoTracking().Include(round => round.Units).ToListAsync(stop)
-        ).OrderBy(round => round.Code, VietnameseOrder.Codes)
-        select new ExportRow(Sheets.Rounds)
-            .With("code", round.Code)
-            .With("name", round.Name)
-            .With("units", round.Units.Select(unit => source.Codes.Of(unit.UnitId)).Order(VietnameseOrder.Codes))
-            .With("authority", source.Codes.Of(round.AuthorityId))
-            .With("on", round.PlannedOn)
-            .With("by", source.Codes.Of(round.PlannedBy))
-            .With("basis", round.PlannedBasis)
-            .With("dayOrder", source.DayOrder.Of(round.Id.Value));
-
-    private static async Task<IEnumerable<ExportRow>> RoundStepsAsync(ExportSource source, CancellationToken stop) =>
-        from step in await source.Db.Set<RoundStep>().AsNoTracking().ToListAsync(stop)
-        join round in await source.Db.Set<Round>().AsNoTracking().ToListAsync(stop) on step.RoundId equals round.Id
-        orderby step.On, new ByCode(round.Code), step.No
-        select new ExportRow(Sheets.RoundSteps)
-            .With("key", source.Codes.KeyOf(Sheets.RoundSteps, step.Id.Value, $"{round.Code}-{step.No}"))
-            .With("round", round.Code)
-            .With("step", step.Action)
-            .With("on", step.On)
-            .With("by", source.Codes.Of(step.By))
-            .With("reason", step.Reason)
-            .With("basis", step.Basis)
-            .With("dayOrder", source.DayOrder.Of(step.Id.Value));
-
     private static async Task<IEnumerable<ExportRow>> ChecksAsync(ExportSource source, CancellationToken stop)
     {
         var rounds = await source.Db.Set<Round>().ToDictionaryAsync(round => round.Id, round => round.Code, stop);
@@ -159,6 +115,28 @@ internal static class CheckExports
                 .With("evidence", source.Codes.EvidenceOf(check.Id.Value, source))
                 .With("dayOrder", source.DayOrder.Of(check.Id.Value));
     }
+
+    private static async Task<IEnumerable<ExportRow>> CorrectionsAsync(ExportSource source, CancellationToken stop) =>
+        from check in await source
+            .Db.Set<Check>()
+            .AsNoTracking()
+            .Include(check => check.Corrections)
+            .Where(check => check.Corrections.Any())
+            .ToListAsync(stop)
+        from correction in check.Corrections.Where(source.Cuts.Holds)
+        orderby new ByCode(check.Code), correction.No
+        select new ExportRow(Sheets.CheckCorrections)
+            .With("check", check.Code)
+            .With("version", correction.No)
+            .With("verdict", correction.Verdict)
+            .With("outcome", correction.Outcome)
+            .With("summary", correction.Summary)
+            .With("authority", source.Codes.Of(correction.AuthorityId))
+            .With("on", correction.On)
+            .With("by", source.Codes.Of(correction.By))
+            .With("reason", correction.Reason)
+            .With("basis", correction.Basis)
+            .With("dayOrder", source.DayOrder.Of(correction.Id.Value));
 
     private static async Task<IEnumerable<ExportRow>> ItemsAsync(ExportSource source, CancellationToken stop)
     {
@@ -184,6 +162,7 @@ internal static class CheckExports
                     .With("verdict", each.Item.Verdict)
                     .With("outcome", each.Item.Outcome)
                     .With("followUntil", each.Item.FollowUntil)
+                    .With("version", each.Item.OfVersion)
             );
     }
 }

@@ -33,8 +33,8 @@ internal sealed class DayFact(SheetRule sheet, Guid id, string code, int no, Dat
     /// <summary>The remedy that it agrees.</summary>
     public (FindingLife Finding, AssignmentLife Remedy)? Agrees { get; set; }
 
-    /// <summary>The findings that it checks, and whose open remedies it judges with them.</summary>
-    public List<FindingLife> Checks { get; } = [];
+    /// <summary>The findings that it corrects or follows further, and whose open remedies it judges with them.</summary>
+    public List<FindingLife> Judges { get; } = [];
 
     public void IsBefore(DayFact other)
     {

@@ -3,6 +3,7 @@ using Haukiem.Checks;
 using Haukiem.Data;
 using Haukiem.Findings;
 using Haukiem.Indicators;
+using Haukiem.People;
 using Haukiem.Reviews;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,8 @@ internal sealed class DayFacts
     private readonly Dictionary<Guid, DayFact> facts = [];
     private readonly Dictionary<AssignmentId, AssignmentLife> assignments = [];
     private readonly Dictionary<FindingId, FindingLife> findings = [];
-    private readonly List<(Check Check, HashSet<AssignmentLife> Of)> checks = [];
+    private readonly List<LookedAt> looks = [];
+    private readonly Dictionary<Guid, DayFact> holding = [];
 
     private DayFacts(Db db, ExportCodes codes, Cuts cuts) => (this.db, this.codes, this.cuts) = (db, codes, cuts);
 
@@ -68,36 +70,83 @@ internal sealed class DayFacts
 
     private async Task LoadChecksAsync(CancellationToken stop)
     {
-        foreach (var review in await db.Set<Review>().AsNoTracking().ToListAsync(stop))
-            Add(Sheets.Reviews, review.Id.Value, review.Code, 0, review.HeldOn);
-        var steps = (await db.Set<RoundStep>().AsNoTracking().ToListAsync(stop)).ToLookup(step => step.RoundId);
-        var ofRound = (await db.Set<Check>().AsNoTracking().ToListAsync(stop))
-            .Where(cuts.Holds)
-            .ToLookup(check => check.RoundId);
-        foreach (var check in ofRound.SelectMany(group => group))
+        foreach (var review in await db.Set<Review>().AsNoTracking().Include(one => one.Steps).ToListAsync(stop))
+            LoadReview(review);
+        var found = (
+            await db.Set<Check>().AsNoTracking().Include(check => check.Corrections).ToListAsync(stop)
+        ).FindAll(cuts.Holds);
+        foreach (var check in found)
         {
-            Add(Sheets.Checks, check.Id.Value, check.Code, 0, check.On);
-            checks.Add((check, []));
+            List<DayFact> life = [Add(Sheets.Checks, check.Id.Value, check.Code, 0, check.On)];
+            looks.Add(new LookedAt(life[0], check.By, check.Id, 1, []));
+            foreach (var correction in check.Corrections.Where(cuts.Holds).OrderBy(one => one.No))
+            {
+                life.Add(Add(Sheets.CheckCorrections, correction.Id.Value, check.Code, correction.No, correction.On));
+                looks.Add(new LookedAt(life[^1], correction.By, check.Id, correction.No, []));
+            }
+            Lives.Add(life);
         }
-        foreach (var round in await db.Set<Round>().AsNoTracking().ToListAsync(stop))
+        await LoadRoundsAsync(found.ToLookup(check => check.RoundId, check => facts[check.Id.Value]), stop);
+    }
+
+    private void LoadReview(Review review)
+    {
+        List<DayFact> life = [Add(Sheets.Reviews, review.Id.Value, review.Code, 0, review.BegunOn)];
+        foreach (var step in review.Steps.OrderBy(step => step.No))
+            life.Add(Add(Sheets.ReviewSteps, step.Id.Value, review.Code, step.No, step.On));
+        Lives.Add(life);
+        // It raises findings once it was held: what they wait for is that step.
+        var held = review.Steps.Where(step => step.Action == ReviewAction.Hold).MinBy(step => step.No);
+        if (review.Beginning != ReviewAction.Hold && held is not null)
+            holding[review.Id.Value] = facts[held.Id.Value];
+    }
+
+    private async Task LoadRoundsAsync(ILookup<RoundId?, DayFact> checks, CancellationToken stop)
+    {
+        var rounds = await db.Set<Round>()
+            .AsNoTracking()
+            .AsSplitQuery()
+            .Include(round => round.Steps)
+            .Include(round => round.Replies)
+            .ToListAsync(stop);
+        foreach (var round in rounds)
         {
             List<DayFact> life =
             [
                 Add(Sheets.Rounds, round.Id.Value, round.Code, 0, round.PlannedOn),
-                .. steps[round.Id]
+                .. round
+                    .Steps.Where(cuts.Holds)
                     .OrderBy(step => step.No)
                     .Select(step => Add(Sheets.RoundSteps, step.Id.Value, round.Code, step.No, step.On)),
             ];
             Lives.Add(life);
-            // Checked while it is under way: after its first step, before its second.
-            foreach (var check in ofRound[round.Id].Select(check => facts[check.Id.Value]))
-            {
-                life.ElementAtOrDefault(1)?.IsBefore(check);
-                if (life.ElementAtOrDefault(2) is { } draft)
-                    check.IsBefore(draft);
-            }
+            var (begin, draft, conclusion) = (
+                life.ElementAtOrDefault(1),
+                life.ElementAtOrDefault(2),
+                life.ElementAtOrDefault(3)
+            );
+            // Checked while it is under way.
+            Lives.AddRange(checks[round.Id].Select(check => new[] { begin, check, draft }.OfType<DayFact>().ToList()));
+            // Each unit replies for itself, between draft and conclusion.
+            if (draft is not null)
+                Lives.AddRange(
+                    RepliesOf(round)
+                        .Select(replies =>
+                            new[] { draft }.Concat(replies).Append(conclusion).OfType<DayFact>().ToList()
+                        )
+                );
         }
     }
+
+    private IEnumerable<IEnumerable<DayFact>> RepliesOf(Round round) =>
+        round
+            .Replies.GroupBy(reply => reply.UnitId)
+            .Select(unit =>
+                unit.OrderBy(reply => reply.No)
+                    .Select(reply =>
+                        Add(Sheets.RoundSteps, reply.Id.Value, $"{round.Code}-{codes.Of(unit.Key)}", reply.No, reply.On)
+                    )
+            );
 
     private async Task LoadAssignmentsAsync(CancellationToken stop)
     {
@@ -135,7 +184,8 @@ internal sealed class DayFacts
         {
             AssignmentAction.Assign => facts[step.AssignmentId.Value],
             AssignmentAction.CorrectEntry => null,
-            AssignmentAction.Verify or AssignmentAction.FollowFurther => FactOf(step.CauseId),
+            AssignmentAction.Verify or AssignmentAction.FollowFurther or AssignmentAction.WithdrawVerification =>
+                FactOf(step.CauseId),
             _ => Add(Sheets.AssignmentSteps, step.Id.Value, codes.Of(step.AssignmentId)!, step.No, step.On),
         };
 
@@ -146,7 +196,7 @@ internal sealed class DayFacts
             {
                 findings[one.Id] = new FindingLife();
                 var raised = Add(Sheets.Findings, one.Id.Value, code, 0, one.RaisedOn);
-                FactOf(one.OriginId)?.IsBefore(raised);
+                (HoldingOf(one.OriginId) ?? FactOf(one.OriginId))?.IsBefore(raised);
             }
         var remedies = (await db.Set<Remedy>().AsNoTracking().ToListAsync(stop)).ToDictionary(
             remedy => remedy.StepId,
@@ -157,6 +207,8 @@ internal sealed class DayFacts
             {
                 life.Facts.Add((fact, step.StateAfter));
                 fact.FindingMoves.Add((life, step.StateAfter));
+                if (step.Action is FindingAction.Correct or FindingAction.FollowFurther)
+                    fact.Judges.Add(life);
                 if (!remedies.TryGetValue(step.Id, out var id))
                     continue;
                 var remedy = assignments[id];
@@ -179,20 +231,22 @@ internal sealed class DayFacts
             _ => Add(Sheets.FindingSteps, step.Id.Value, codes.Of(step.FindingId)!, step.No, step.On),
         };
 
+    private DayFact? HoldingOf(Guid? review) => review is { } known ? holding.GetValueOrDefault(known) : null;
+
     private DayFact? FactOf(Guid? id) => id is { } known ? facts.GetValueOrDefault(known) : null;
 
     private async Task LoadItemsAsync(CancellationToken stop)
     {
-        var items = (await db.Set<CheckItem>().AsNoTracking().ToListAsync(stop)).ToLookup(item => item.CheckId);
-        foreach (var (check, of) in checks)
-        foreach (var item in items[check.Id].Where(cuts.Holds))
+        var items = (await db.Set<CheckItem>().AsNoTracking().ToListAsync(stop)).ToLookup(item =>
+            (item.CheckId, item.OfVersion)
+        );
+        foreach (var look in looks)
+        foreach (var item in items[(look.Check, look.Version)].Where(cuts.Holds))
         {
             if (item.AssignmentId is { } id && assignments.TryGetValue(id, out var assignment))
-                of.Add(assignment);
-            if (item.FindingId is not { } found || !findings.TryGetValue(found, out var finding))
-                continue;
-            facts[check.Id.Value].Checks.Add(finding);
-            of.UnionWith(finding.Remedies);
+                look.Of.Add(assignment);
+            if (item.FindingId is { } found && findings.TryGetValue(found, out var finding))
+                look.Of.UnionWith(finding.Remedies);
         }
     }
 
@@ -202,12 +256,15 @@ internal sealed class DayFacts
         var reports = (await db.Set<ProgressReport>().AsNoTracking().ToListAsync(stop))
             .Where(report => assignments.ContainsKey(report.AssignmentId) && facts.ContainsKey(report.StepId.Value))
             .ToLookup(report => (report.By, report.On));
-        foreach (var (check, of) in checks)
-        foreach (var report in reports[(check.By, check.On)])
+        foreach (var look in looks)
+        foreach (var report in reports[(look.By, look.Fact.On)])
         {
             var life = assignments[report.AssignmentId];
-            if (life.Above.Prepend(life).Any(of.Contains))
-                facts[check.Id.Value].IsBefore(facts[report.StepId.Value]);
+            if (life.Above.Prepend(life).Any(look.Of.Contains))
+                look.Fact.IsBefore(facts[report.StepId.Value]);
         }
     }
+
+    /// <summary>A check, or a correction of one: by whom, and of what.</summary>
+    private sealed record LookedAt(DayFact Fact, PersonId By, CheckId Check, int Version, HashSet<AssignmentLife> Of);
 }

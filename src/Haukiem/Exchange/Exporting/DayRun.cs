@@ -52,7 +52,7 @@ internal sealed class DayRun
         (fact.Gives?.Parent is not { } whole || IsWorkedOn(StateOf(whole, fact)))
         && (fact.SaysDone is not { } done || !done.Parts.Exists(part => StateOf(part, fact)?.IsOpen() == true))
         && (fact.Agrees is not { } agreement || StateOf(agreement.Remedy, fact)?.IsOpen() == true)
-        && fact.Checks.All(finding => JudgesOpenRemedies(fact, finding))
+        && fact.Judges.All(finding => JudgesOpenRemedies(fact, finding))
         && LeavesNobodyBehind(fact)
         && FollowsAlike(fact);
 
@@ -84,7 +84,7 @@ internal sealed class DayRun
     /// <summary>A finding moves with its remedies where it did, and only there.</summary>
     private bool FollowsAlike(DayFact fact)
     {
-        var judged = fact.Checks.SelectMany(finding => finding.Remedies).ToHashSet();
+        var judged = fact.Judges.SelectMany(finding => finding.Remedies).ToHashSet();
         var after = fact.Moves.DistinctBy(move => move.Life).ToDictionary(move => move.Life, move => move.After);
         foreach (var remedy in after.Keys.Where(life => !judged.Contains(life) && IsAgreed(life, fact)))
         {

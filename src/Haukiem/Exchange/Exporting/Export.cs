@@ -18,6 +18,8 @@ internal sealed class Export(Db db, EvidenceStore store)
         .All.Concat(ReorganisationExports.All)
         .Concat(FactExports.All)
         .Concat(CheckExports.All)
+        .Concat(RoundExports.All)
+        .Concat(ReviewExports.All)
         .ToDictionary(export => export.Sheet.Key, StringComparer.Ordinal);
 
     /// <summary>Writes to a path that ends in .xlsx, in .zip, or is a folder; evidence goes with the last two.</summary>

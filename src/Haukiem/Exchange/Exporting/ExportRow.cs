@@ -14,6 +14,8 @@ internal sealed class ExportRow(SheetRule sheet)
         return this;
     }
 
+    public string? Text(string column) => values[sheet.PlaceOf(column)] as string;
+
     /// <summary>The cells in a language; closed lists by their text in it.</summary>
     public CellValue[] Cells(Words words) =>
         [.. values.Select((value, place) => CellOf(sheet.Columns[place], value, words))];

@@ -15,6 +15,7 @@ internal static class FactExports
         AssignmentAction.CorrectEntry,
         AssignmentAction.Verify,
         AssignmentAction.FollowFurther,
+        AssignmentAction.WithdrawVerification,
     ];
 
     public static IEnumerable<SheetExport> All { get; } =

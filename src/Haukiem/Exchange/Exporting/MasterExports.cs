@@ -126,10 +126,10 @@ internal static class MasterExports
     {
         var indicators = await source.Db.Set<Indicator>().AsNoTracking().ToListAsync(stop);
         var codes = indicators.ToDictionary(indicator => indicator.Id, indicator => indicator.Code);
-        var ratiosLast = indicators
-            .OrderBy(indicator => indicator.NumeratorId is not null)
+        var drawnFromOthersLast = indicators
+            .OrderBy(indicator => indicator.NumeratorId is not null || indicator.WeightId is not null)
             .ThenBy(indicator => indicator.Code, VietnameseOrder.Codes);
-        return ratiosLast.Select(indicator =>
+        return drawnFromOthersLast.Select(indicator =>
             new ExportRow(Sheets.Indicators)
                 .With("code", indicator.Code)
                 .With("name", indicator.Name)
@@ -142,6 +142,7 @@ internal static class MasterExports
                 .With("overPeriods", indicator.OverPeriods)
                 .With("numerator", indicator.NumeratorId is { } above ? codes[above] : null)
                 .With("denominator", indicator.DenominatorId is { } below ? codes[below] : null)
+                .With("weight", indicator.WeightId is { } weight ? codes[weight] : null)
         );
     }
 }

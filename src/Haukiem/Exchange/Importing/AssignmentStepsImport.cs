@@ -96,11 +96,11 @@ internal sealed class AssignmentStepsImport(EvidenceBox evidence) : SheetImport(
             AssignmentAction.RefuseNotApplicable => assignment.DecideNotApplicable(applies: true, decider!, act),
             AssignmentAction.Supersede => assignment.Supersede(decider!, act),
             AssignmentAction.Withdraw => assignment.Withdraw(decider!, act),
-            AssignmentAction.WithdrawVerification => assignment.WithdrawVerification(decider!, act),
             AssignmentAction.Assign
             or AssignmentAction.CorrectEntry
             or AssignmentAction.Verify
-            or AssignmentAction.FollowFurther => throw new UnreachableException(
+            or AssignmentAction.FollowFurther
+            or AssignmentAction.WithdrawVerification => throw new UnreachableException(
                 $"{action} is recorded on another sheet."
             ),
         };

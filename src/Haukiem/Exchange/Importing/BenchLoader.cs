@@ -3,6 +3,7 @@ using Haukiem.Assignments;
 using Haukiem.Checks;
 using Haukiem.Findings;
 using Haukiem.Indicators;
+using Haukiem.Reviews;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,17 +28,12 @@ internal static class BenchLoader
             stop
         );
         await LoadTargetPeriodsAsync(session, rows, stop);
-        await LoadRoundsAsync(
-            session,
-            CodesOf(rows, Sheets.Rounds, "code")
-                .Concat(CodesOf(rows, Sheets.RoundSteps, "round"))
-                .Concat(CodesOf(rows, Sheets.Checks, "round")),
-            stop
-        );
+        await RoundLoader.LoadAsync(session, rows, stop);
+        await LoadReviewsAsync(session, CodesOf(rows, Sheets.ReviewSteps, "review"), stop);
         await LoadAssignmentsAndFindingsAsync(session, rows, stop);
     }
 
-    private static IEnumerable<string> CodesOf(IEnumerable<Row> rows, SheetRule sheet, string column) =>
+    internal static IEnumerable<string> CodesOf(IEnumerable<Row> rows, SheetRule sheet, string column) =>
         rows.Where(row => row.Sheet == sheet).Select(row => row.TextOrNone(column)).OfType<string>();
 
     private static async Task LoadTargetsAsync(ImportSession session, IEnumerable<string> codes, CancellationToken stop)
@@ -84,18 +80,18 @@ internal static class BenchLoader
             session.Bench.TargetPeriods.Add((target.IndicatorId, target.UnitId, target.PeriodFrom, target.PeriodTo));
     }
 
-    private static async Task LoadRoundsAsync(ImportSession session, IEnumerable<string> codes, CancellationToken stop)
+    private static async Task LoadReviewsAsync(ImportSession session, IEnumerable<string> codes, CancellationToken stop)
     {
         var wanted = codes.Distinct(StringComparer.Ordinal).ToList();
         if (wanted.Count > 0)
             foreach (
-                var round in await session
-                    .Db.Set<Round>()
-                    .Include(round => round.Units)
-                    .Where(round => wanted.Contains(round.Code))
+                var review in await session
+                    .Db.Set<Review>()
+                    .Include(review => review.Steps)
+                    .Where(review => wanted.Contains(review.Code))
                     .ToListAsync(stop)
             )
-                session.Bench.RoundsByCode[round.Code] = round;
+                session.Bench.Add(review);
     }
 
     private static async Task LoadAssignmentsAndFindingsAsync(
@@ -128,9 +124,26 @@ internal static class BenchLoader
             await WithRemedies(session).Where(finding => findings.Contains(finding.Code)).ToListAsync(stop),
             stop
         );
+        if (rows.Any(row => row.Sheet == Sheets.CheckCorrections))
+            await LoadClosingStepsAsync(session, stop);
         var laid = session.Bench.Assignments.Select(assignment => assignment.Id).ToList();
         foreach (var (by, to) in await session.Db.ContributionsAsync(laid, stop))
             session.Bench.AddContributor(by, to);
+    }
+
+    /// <summary>Which check closed what: a correction takes back what its own check has done.</summary>
+    private static async Task LoadClosingStepsAsync(ImportSession session, CancellationToken stop)
+    {
+        var assignments = session.Bench.Assignments.Select(assignment => assignment.Id).ToList();
+        await session
+            .Db.Set<AssignmentStep>()
+            .Where(step => assignments.Contains(step.AssignmentId) && step.Action == AssignmentAction.Verify)
+            .LoadAsync(stop);
+        var findings = session.Bench.Findings.Select(finding => finding.Id).ToList();
+        await session
+            .Db.Set<FindingStep>()
+            .Where(step => findings.Contains(step.FindingId) && step.Action == FindingAction.Correct)
+            .LoadAsync(stop);
     }
 
     /// <summary>Adds assignments, then their parts, then the findings that they remedy.</summary>
@@ -160,7 +173,7 @@ internal static class BenchLoader
         }
     }
 
-    private static async Task AddAsync(ImportSession session, List<Finding> found, CancellationToken stop)
+    internal static async Task AddAsync(ImportSession session, List<Finding> found, CancellationToken stop)
     {
         var next = found.Where(finding => !session.Bench.Holds(finding.Id)).ToList();
         next.ForEach(session.Bench.Add);
@@ -195,6 +208,6 @@ internal static class BenchLoader
         return found;
     }
 
-    private static IQueryable<Finding> WithRemedies(ImportSession session) =>
+    internal static IQueryable<Finding> WithRemedies(ImportSession session) =>
         session.Db.Set<Finding>().Include(finding => finding.Remedies);
 }

@@ -27,6 +27,8 @@ internal sealed class Codebook
     private readonly Dictionary<string, ReorganisationId> reorganisations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FindingRaisedIn> reviews = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FindingRaisedIn> checks = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Round, string Unit), FrozenResult> frozen = [];
+    private readonly HashSet<string> acts = new(StringComparer.Ordinal);
 
     public UnitId? Unit(string code) => Find(units, code);
 
@@ -49,6 +51,12 @@ internal sealed class Codebook
 
     public ReorganisationId? Reorganisation(string code) => Find(reorganisations, code);
 
+    /// <summary>Whether the instance holds an act of which rows are part: a check, a correction, a conclusion.</summary>
+    public bool KnowsAct(string name) => acts.Contains(name);
+
+    /// <summary>What a conclusion froze of a unit.</summary>
+    public FrozenResult? Frozen(string round, string unit) => frozen.GetValueOrDefault((round, unit));
+
     public MandateId? Mandate(string code) => Find(mandateCodes, code);
 
     public IReadOnlyList<Mandate> MandatesOf(PersonId person) => mandates.GetValueOrDefault(person) ?? [];
@@ -65,7 +73,8 @@ internal sealed class Codebook
 
     public void Add(Indicator indicator) => indicators[indicator.Code] = indicator.Id;
 
-    public void Add(Review review) =>
+    /// <summary>A review that began, or was held since.</summary>
+    public void Put(Review review) =>
         reviews[review.Code] = new FindingRaisedIn(review.Id.Value, review.UnitId, review.HeldOn, null);
 
     public void Add(Check check) =>
@@ -123,9 +132,10 @@ internal sealed class Codebook
         foreach (var act in await db.Set<Reorganisation>().Select(act => new { act.Code, act.Id }).ToListAsync(stop))
             book.reorganisations[act.Code] = act.Id;
         await foreach (var review in db.Set<Review>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
-            book.Add(review);
+            book.Put(review);
         await foreach (var check in db.Set<Check>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
             book.Add(check);
+        await book.LoadActsAsync(db, stop);
         return book;
     }
 
@@ -135,7 +145,54 @@ internal sealed class Codebook
         unitCodes[unit] = code;
     }
 
+    private async Task LoadActsAsync(Db db, CancellationToken stop)
+    {
+        acts.UnionWith(checks.Keys.Select(code => ActParts.NameOfCheck(code, 1)));
+        acts.UnionWith(reorganisations.Keys.Select(ActParts.NameOfReorganisation));
+        var corrections =
+            from correction in db.Set<CheckCorrection>()
+            join check in db.Set<Check>() on correction.CheckId equals check.Id
+            select new { check.Code, correction.No };
+        foreach (var correction in await corrections.ToListAsync(stop))
+            acts.Add(ActParts.NameOfCheck(correction.Code, correction.No));
+        var concluded = db.Set<Round>().Where(round => round.State == RoundState.Concluded);
+        foreach (var code in await concluded.Select(round => round.Code).ToListAsync(stop))
+            acts.Add(ActParts.NameOfConclusion(code));
+        var results =
+            from result in db.Set<RoundResult>()
+            join round in concluded on result.RoundId equals round.Id
+            join unit in db.Set<Unit>() on result.UnitId equals unit.Id
+            join check in db.Set<Check>() on result.CheckId equals check.Id
+            select new
+            {
+                Round = round.Code,
+                Unit = unit.Code,
+                Said = new FrozenResult(
+                    check.Code,
+                    result.OfVersion,
+                    result.Verdict,
+                    result.Outcome,
+                    result.HasNewFindings
+                ),
+            };
+        foreach (var result in await results.ToListAsync(stop))
+            frozen[(result.Round, result.Unit)] = result.Said;
+    }
+
     private static TValue? Find<TKey, TValue>(Dictionary<TKey, TValue> book, TKey code)
         where TKey : notnull
         where TValue : struct => book.TryGetValue(code, out var found) ? found : null;
+}
+
+/// <summary>A result of a concluded round in the words of a row: a workbook may repeat what the product froze by itself.</summary>
+internal sealed record FrozenResult(string Check, int Version, Verdict Verdict, CheckOutcome Outcome, bool NewFindings)
+{
+    public static FrozenResult Of(Row row) =>
+        new(
+            row.Text("check"),
+            ActParts.VersionOf(row),
+            row.Choice<Verdict>("verdict"),
+            row.Choice<CheckOutcome>("outcome"),
+            row.IsYes("newFindings")
+        );
 }

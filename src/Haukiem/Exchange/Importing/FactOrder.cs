@@ -1,6 +1,7 @@
 using Haukiem.Assignments;
 using Haukiem.Checks;
 using Haukiem.Findings;
+using Haukiem.Reviews;
 
 namespace Haukiem.Exchange.Importing;
 
@@ -19,12 +20,14 @@ internal static class FactOrder
         Sheets.Values,
         Sheets.TargetDecisions,
         Sheets.Reviews,
+        Sheets.ReviewSteps,
         Sheets.Rounds,
         Sheets.Assignments,
         Sheets.Findings,
         Sheets.FindingSteps,
         Sheets.AssignmentSteps,
         Sheets.Checks,
+        Sheets.CheckCorrections,
     ];
 
     public static IEnumerable<Row> Sort(IReadOnlyCollection<Row> rows)
@@ -97,6 +100,8 @@ internal static class FactOrder
             return row.Choice<RoundAction>("step") == RoundAction.Begin
                 ? SheetsOfADay.IndexOf(Sheets.Rounds) + 0.5
                 : checks + 3;
+        if (row.Sheet == Sheets.CheckCorrections)
+            return checks + 4;
         if (row.Sheet == Sheets.Findings && raisedByCheck.Contains(row.Text("code")))
             return checks + 1;
         if (row.Sheet == Sheets.FindingSteps && raisedByCheck.Contains(row.Text("finding")))
@@ -104,16 +109,29 @@ internal static class FactOrder
         return SheetsOfADay.IndexOf(row.Sheet);
     }
 
-    /// <summary>Acknowledged before everything else of its day, reported done after it.</summary>
+    /// <summary>
+    /// Acknowledged before everything else of its day, reported done after it; a draft before the replies to it, a
+    /// conclusion after them; a review and the corrections of a check as they go.
+    /// </summary>
     private static int StepRankOf(Row row) =>
-        row.Sheet != Sheets.AssignmentSteps
-            ? 0
-            : row.Choice<AssignmentAction>("step") switch
+        row.Sheet.Key switch
+        {
+            "AssignmentSteps" => row.Choice<AssignmentAction>("step") switch
             {
                 AssignmentAction.Acknowledge => 0,
                 AssignmentAction.ReportDone => 2,
                 _ => 1,
-            };
+            },
+            "RoundSteps" => row.Choice<RoundAction>("step") switch
+            {
+                RoundAction.Conclude => 2,
+                RoundAction.Agree or RoundAction.Dispute => 1,
+                _ => 0,
+            },
+            "ReviewSteps" => (int)row.Choice<ReviewAction>("step"),
+            "CheckCorrections" => ActParts.VersionOf(row),
+            _ => 0,
+        };
 
     /// <summary>How deep each assignment stands below others of the file: what hands on comes before what is handed on.</summary>
     private static Dictionary<string, int> DepthsOf(IEnumerable<Row> rows)

@@ -3,37 +3,8 @@ using Haukiem.Documents;
 using Haukiem.Findings;
 using Haukiem.Mandates;
 using Haukiem.Platform.Outcomes;
-using Haukiem.Reviews;
 
 namespace Haukiem.Exchange.Importing;
-
-internal sealed class ReviewsImport() : SheetImport(Sheets.Reviews)
-{
-    public override Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop) =>
-        Task.FromResult(Add(row, session));
-
-    private static Outcome<Guid> Add(Row row, ImportSession session)
-    {
-        if (session.Codebook.Review(row.Text("code")) is not null)
-            return new Refusal("Exchange.CodeTaken", row.Text("code"));
-        if (session.Codebook.Unit(row.Text("unit")) is not { } unit)
-            return row.RefuseUnknown("unit", Sheets.Units);
-        if (session.ActOf(row) is not { IsDone: true } act)
-            return session.ActOf(row).As<Guid>();
-        var review = Review.Hold(
-            row.Text("code"),
-            unit,
-            row.WholeOrNone("year")!.Value,
-            row.Text("summary"),
-            act.Value
-        );
-        if (!review.IsDone)
-            return review.As<Guid>();
-        session.Codebook.Add(review.Value);
-        session.Done("Reviews.Hold", act.Value, review.Value);
-        return review.Value.Id.Value;
-    }
-}
 
 internal sealed class FindingsImport() : SheetImport(Sheets.Findings)
 {

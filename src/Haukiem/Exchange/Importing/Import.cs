@@ -148,10 +148,8 @@ internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, Evi
         if (problems.Count > 0)
             return;
 
-        var items = rows.Where(row => row.Sheet == Sheets.CheckItems)
-            .ToLookup(row => row.Text("check"), StringComparer.Ordinal);
-        foreach (var lines in LinesRule.All(session.Codebook))
-            await performing.WeighLinesAsync(rows, lines, stop);
+        var parts = new ActParts(rows);
+        await performing.WeighPartsAsync(rows, parts, stop);
         SheetImport[] facts =
         [
             new ReorganisationsImport(Features.PassingOn(db), LinesOf(rows, Sheets.Allotments)),
@@ -161,20 +159,20 @@ internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, Evi
             new AssignmentsImport(),
             new AssignmentStepsImport(evidence),
             new ReviewsImport(),
+            new ReviewStepsImport(),
             new FindingsImport(),
             new FindingStepsImport(),
             new RoundsImport(),
-            new RoundStepsImport(),
-            new ChecksImport(items, evidence),
+            new RoundStepsImport(parts),
+            new ChecksImport(parts, evidence),
+            new CheckCorrectionsImport(parts),
         ];
         var waiting = new List<WaitingRow>();
         foreach (var days in FactOrder.InDays(FactOrder.Sort(rows), RowsAtOnce))
         {
             List<Row> some = [.. waiting.Select(each => each.Row), .. days.Rows];
-            var checkedThings = some.Where(row => row.Sheet == Sheets.Checks)
-                .SelectMany(row => items[row.Text("code")]);
-            await BenchLoader.LayAsync(session, [.. some, .. checkedThings], stop);
-            waiting = await performing.TakeFactsAsync(some, days.IsLastDayOver, items, facts, stop);
+            await BenchLoader.LayAsync(session, [.. some, .. some.SelectMany(parts.Of)], stop);
+            waiting = await performing.TakeFactsAsync(some, days.IsLastDayOver, parts, facts, stop);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Haukiem.Exchange.Importing;
 
 internal sealed class IndicatorsImport() : SheetImport(Sheets.Indicators)
 {
-    private static readonly string[] BothSums = ["numerator", "denominator"];
+    private static readonly string[] Others = ["numerator", "denominator", "weight"];
 
     public override Guid? Present(Row row, ImportSession session) =>
         session.Codebook.Indicator(row.Text("code"))?.Value;
@@ -39,9 +39,9 @@ internal sealed class IndicatorsImport() : SheetImport(Sheets.Indicators)
         return Enter("Indicators.Correct", indicator.Correct(details.Value, targets.Count > 0), session);
     }
 
-    /// <summary>What is summed comes before the ratio of the sums; other sheets stay as they are.</summary>
+    /// <summary>What is summed or weighs comes before what is drawn from it; other sheets stay as they are.</summary>
     public static IEnumerable<Row> InOrder(IEnumerable<Row> rows) =>
-        rows.OrderBy(row => row.Sheet == Sheets.Indicators && row.TextOrNone("numerator") is not null);
+        rows.OrderBy(row => row.Sheet == Sheets.Indicators && Others.Any(row.Says));
 
     private static Outcome<Guid> Enter(string verb, Outcome<Indicator> indicator, ImportSession session)
     {
@@ -54,7 +54,7 @@ internal sealed class IndicatorsImport() : SheetImport(Sheets.Indicators)
 
     private static Outcome<IndicatorDetails> DetailsOf(Row row, ImportSession session)
     {
-        foreach (var column in BothSums.Where(row.Says))
+        foreach (var column in Others.Where(row.Says))
             if (session.Codebook.Indicator(row.Text(column)) is null)
                 return row.RefuseUnknown(column, Sheets.Indicators);
         return new IndicatorDetails(
@@ -70,6 +70,7 @@ internal sealed class IndicatorsImport() : SheetImport(Sheets.Indicators)
             OverPeriods = row.ChoiceOrNone<PeriodAggregation>("overPeriods") ?? PeriodAggregation.None,
             NumeratorId = row.TextOrNone("numerator") is { } above ? session.Codebook.Indicator(above) : null,
             DenominatorId = row.TextOrNone("denominator") is { } below ? session.Codebook.Indicator(below) : null,
+            WeightId = row.TextOrNone("weight") is { } weight ? session.Codebook.Indicator(weight) : null,
         };
     }
 }

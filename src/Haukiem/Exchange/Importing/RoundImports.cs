@@ -32,25 +32,3 @@ internal sealed class RoundsImport() : SheetImport(Sheets.Rounds)
         return round.Value.Id.Value;
     }
 }
-
-internal sealed class RoundStepsImport() : SheetImport(Sheets.RoundSteps)
-{
-    public override async Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
-    {
-        if (!session.Bench.RoundsByCode.TryGetValue(row.Text("round"), out var round))
-            return row.RefuseUnknown("round", Sheets.Rounds);
-        if (session.ActOf(row) is not { IsDone: true } act)
-            return session.ActOf(row).As<Guid>();
-        var action = row.Choice<RoundAction>("step");
-        var taken = action switch
-        {
-            RoundAction.Begin => round.Begin(act.Value),
-            RoundAction.SendDraft => round.SendDraft(act.Value),
-            RoundAction.Conclude => round.Conclude(act.Value),
-        };
-        if (!taken.IsDone)
-            return taken.As<Guid>();
-        session.Done($"Checks.{action}Round", act.Value, round);
-        return round.Steps[^1].Id.Value;
-    }
-}

@@ -43,7 +43,7 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
     public async Task<List<WaitingRow>> TakeFactsAsync(
         IReadOnlyCollection<Row> rows,
         bool isLastDayOver,
-        ILookup<string, Row> items,
+        ActParts parts,
         IReadOnlyCollection<SheetImport> imports,
         CancellationToken stop
     )
@@ -60,7 +60,7 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
                     added,
                     stop
                 ),
-            row => Subjects.Of(row, items)
+            row => Subjects.Of(row, parts)
         );
         foreach (var row in rows)
         {
@@ -83,48 +83,47 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
             Tell(row, refusals);
     }
 
-    /// <summary>Lines that are part of the act of another row: here it is only seen whether they still say the same.</summary>
-    public async Task WeighLinesAsync(IReadOnlyCollection<Row> rows, LinesRule rule, CancellationToken stop)
+    /// <summary>Rows that are part of the act of another: here it is only seen whether they still say the same.</summary>
+    public async Task WeighPartsAsync(IEnumerable<Row> rows, ActParts parts, CancellationToken stop)
     {
-        var actsOfFile = rows.Where(row => row.Sheet == rule.Acts)
-            .Select(row => row.Text("code"))
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (var some in rows.Where(row => row.Sheet == rule.Lines).Chunk(KeysAtOnce))
+        foreach (var some in rows.Where(ActParts.IsPart).Chunk(KeysAtOnce))
         {
             var known = await KeysOfAsync(some, stop);
             var added = new List<ExchangeKey>();
             foreach (var row in some)
-                WeighLine(row, known.GetValueOrDefault((row.Sheet.Key, row.KeptKey)), rule, actsOfFile, added);
+                WeighPart(row, known.GetValueOrDefault((row.Sheet.Key, row.KeptKey)), parts, added);
             await Bulk.AddAsync(session.Db, added, stop);
             progress?.Invoke(done += some.Length, total);
         }
     }
 
-    private void WeighLine(
-        Row row,
-        ExchangeKey? key,
-        LinesRule rule,
-        HashSet<string> actsOfFile,
-        List<ExchangeKey> added
-    )
+    private void WeighPart(Row row, ExchangeKey? key, ActParts parts, List<ExchangeKey> added)
     {
-        var act = row.Text(rule.ActColumn);
-        var isOfKnownAct = rule.IsKnown(act);
-        if (!isOfKnownAct && !actsOfFile.Contains(act))
-        {
-            Tell(row, [row.RefuseUnknown(rule.ActColumn, rule.Acts)]);
-            return;
-        }
-        if (key is null && !isOfKnownAct)
+        var isOfKnownAct = ActParts.IsKnown(row, session.Codebook);
+        if (!parts.Brings(row) && !isOfKnownAct)
+            Tell(row, [OfNoAct(row)]);
+        else if (key is null && !isOfKnownAct)
         {
             added.Add(KeyOf(row, Guid.Empty, row.Fingerprint()));
             Tally.CountNew(row.Sheet);
         }
-        else if (key?.Fingerprint == row.Fingerprint())
+        else if (key?.Fingerprint == row.Fingerprint() || IsFrozen(row))
             Tally.CountSame(row.Sheet);
         else
             Tell(row, [new Refusal($"Exchange.Stands_{row.Sheet.Key}", row.Key)]);
     }
+
+    /// <summary>A conclusion freezes what its workbook did not bring: said again, it is the same.</summary>
+    private bool IsFrozen(Row row) =>
+        row.Sheet == Sheets.RoundResults
+        && session.Codebook.Frozen(row.Text("round"), row.Text("unit")) == FrozenResult.Of(row);
+
+    private static Refusal OfNoAct(Row row) =>
+        ActParts.IsOfReorganisation(row) ? row.RefuseUnknown("act", Sheets.Reorganisations)
+        : row.Sheet == Sheets.RoundResults ? row.Refuse("round", "Exchange.ResultWithoutConclusion", row.Text("round"))
+        : ActParts.VersionOf(row) > 1
+            ? row.Refuse("version", "Exchange.UnknownVersion", row.Text("check"), ActParts.VersionOf(row))
+        : row.RefuseUnknown("check", Sheets.Checks);
 
     /// <summary>Carries one row out, unless it says what is known already.</summary>
     /// <returns>Why it was refused; nothing where it was carried out or says what is known.</returns>

@@ -10,23 +10,23 @@ internal static class Subjects
             "AssignmentSteps" => Assignment(row.Text("assignment")),
             "FindingSteps" => Finding(row.Text("finding")),
             "RoundSteps" => Round(row.Text("round")),
+            "ReviewSteps" => $"Reviews/{row.Text("review")}",
+            "CheckCorrections" => Check(row.Text("check")),
             "TargetDecisions" or "Values" => $"Targets/{row.Text("target")}",
             _ => $"{row.Sheet.Key}/{row.Key}",
         };
 
     /// <summary>Everything that it may move: a part its whole, a remedy its finding, a check what it looked at.</summary>
-    public static IEnumerable<string> Of(Row row, ILookup<string, Row> items)
+    public static IEnumerable<string> Of(Row row, ActParts parts)
     {
         yield return Of(row);
         if (row.Sheet == Sheets.Assignments && row.TextOrNone("parent") is { } parent)
             yield return Assignment(parent);
         if (row.Sheet == Sheets.FindingSteps && row.TextOrNone("remedy") is { } remedy)
             yield return Assignment(remedy);
-        if (row.Sheet != Sheets.Checks)
-            yield break;
-        if (row.TextOrNone("round") is { } round)
+        if (row.Sheet == Sheets.Checks && row.TextOrNone("round") is { } round)
             yield return Round(round);
-        foreach (var item in items[row.Text("code")])
+        foreach (var item in parts.Of(row).Where(part => part.Sheet == Sheets.CheckItems))
             yield return item.TextOrNone("assignment") is { } assignment
                 ? Assignment(assignment)
                 : Finding(item.TextOrNone("finding") ?? "");
@@ -37,4 +37,6 @@ internal static class Subjects
     private static string Finding(string code) => $"Findings/{code}";
 
     private static string Round(string code) => $"Rounds/{code}";
+
+    private static string Check(string code) => $"Checks/{code}";
 }

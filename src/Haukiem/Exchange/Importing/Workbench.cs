@@ -3,6 +3,7 @@ using Haukiem.Checks;
 using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.People;
+using Haukiem.Reviews;
 using Haukiem.Units;
 
 namespace Haukiem.Exchange.Importing;
@@ -23,6 +24,10 @@ internal sealed class Workbench
     public Dictionary<string, Target> TargetsByCode { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, Round> RoundsByCode { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Review> ReviewsByCode { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Check> ChecksByCode { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<IndicatorId, Indicator> Indicators { get; } = [];
 
@@ -59,6 +64,16 @@ internal sealed class Workbench
             findingsByRemedy[remedy.AssignmentId] = finding;
     }
 
+    public void Add(Review review) => ReviewsByCode[review.Code] = review;
+
+    public void Add(Check check) => ChecksByCode[check.Code] = check;
+
+    public IReadOnlyList<Check> ChecksOf(RoundId round) =>
+        [.. ChecksByCode.Values.Where(check => check.RoundId == round)];
+
+    /// <summary>The new problems that checks raised, as far as rounds at hand ask for them.</summary>
+    public IReadOnlyCollection<Finding> NewProblems => [.. findings.Values.Where(Checks.NewProblems.IsOne)];
+
     /// <summary>The assignment and everything that was handed on from it.</summary>
     public IEnumerable<Assignment> WithParts(Assignment assignment) =>
         PartsOf(assignment).SelectMany(WithParts).Prepend(assignment);
@@ -91,6 +106,8 @@ internal sealed class Workbench
         FindingsByCode.Clear();
         TargetsByCode.Clear();
         RoundsByCode.Clear();
+        ChecksByCode.Clear();
+        ReviewsByCode.Clear();
         Indicators.Clear();
         TargetPeriods.Clear();
         contributors.Clear();
