@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using Haukiem.Data;
 using Haukiem.Tests.Laws.Histories;
 using Haukiem.Tests.Support;
 
@@ -36,6 +37,43 @@ internal static class Law
         await (histories ?? History.Gen).SampleAsync(
             history => HoldsAsync(database, history, law),
             iter: Math.Max(1, count / oneIn),
+            threads: 1,
+            print: history => history.World.ToString()
+        );
+    }
+
+    /// <summary>
+    /// Asks after every attempt, in contexts that were opened before the first and stay open: as another page, or
+    /// another node, would ask.
+    /// </summary>
+    public static async Task HoldsAfterEachAsync(
+        Database database,
+        Func<Stage, Chronicle, IReadOnlyList<Db>, DateOnly, Task> law
+    )
+    {
+        TestInstance.SkipWithout(database);
+        await History.Gen.SampleAsync(
+            async history =>
+            {
+                await using var stage = await Stage.SetAsync(database, history.World);
+                await using var one = stage.Instance.Open();
+                await using var other = stage.Instance.Open();
+                var told = new Chronicle(history.World);
+                try
+                {
+                    await Performer.PerformAsync(
+                        stage,
+                        history.Moves,
+                        told,
+                        today => law(stage, told, [one, other], today)
+                    );
+                }
+                catch (Exception broken)
+                {
+                    throw new LawBrokenException($"{broken.Message}\n{string.Join('\n', told.Attempts)}", broken);
+                }
+            },
+            iter: (database == Database.Sqlite ? 4 : 2) * Times,
             threads: 1,
             print: history => history.World.ToString()
         );

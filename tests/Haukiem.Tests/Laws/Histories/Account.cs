@@ -114,15 +114,11 @@ internal sealed class Account(Chronicle told, DateOnly day)
             .ToList();
         if (checks.Count == 0)
             return null;
-        var hasNew = told.Findings.Exists(finding =>
-            finding is { ConcernsPerson: false, Kind: FindingKind.NewProblem, Origin: { } origin }
-            && checks.Contains(origin)
-            && finding.StateOn(day) is not (null or FindingState.Dropped or FindingState.TakenBack)
-        );
-        var figures = new List<string> { "total", checks[^1].Verdict.ToString().ToLowerInvariant() };
+        var hasNew = told.HasNewFindings(checks, day);
+        var figures = new List<string> { "total", checks[^1].VersionOn(day).Verdict.ToString().ToLowerInvariant() };
         if (hasNew)
             figures.Add("withNewFindings");
-        if (checks[^1].Outcome == CheckOutcome.FollowedFurther)
+        if (checks[^1].VersionOn(day).Outcome == CheckOutcome.FollowedFurther)
             figures.Add("followedFurther");
         return new Counted(checks[^1].Code, unit, figures);
     }

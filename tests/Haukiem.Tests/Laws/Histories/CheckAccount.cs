@@ -64,22 +64,19 @@ internal sealed partial class Performer
         finding.States[^1].On <= on
         && (finding.Now == FindingState.Remedied || (!closes && finding.Now == FindingState.RemedyAgreed));
 
-    private static void Carry(
-        KnownAssignment? assignment,
-        KnownFinding? finding,
-        CheckOutcome outcome,
-        DateOnly? until,
-        DateOnly on,
-        int decider
-    )
+    private static void Carry(KnownCheck check, CheckOutcome outcome, DateOnly? until, DateOnly on)
     {
+        var (assignment, finding) = (check.Assignment, check.Finding);
         var closes = outcome == CheckOutcome.Closed;
         foreach (
             var one in assignment is not null ? [assignment] : finding?.Remedies.Where(one => one.IsOpen).ToList() ?? []
         )
         {
             if (closes)
+            {
                 one.Settle();
+                one.VerifiedBy = check;
+            }
             one.States.Add(
                 (
                     on,
@@ -89,8 +86,12 @@ internal sealed partial class Performer
                 )
             );
             if (until is { } day)
-                one.Ledger.Add(new KnownEntry(DeadlineEntryKind.FollowUp, Deadline.On(day), on, decider));
+                one.Ledger.Add(new KnownEntry(DeadlineEntryKind.FollowUp, Deadline.On(day), on, check.DecidedAt));
         }
-        finding?.States.Add((on, closes ? FindingState.Corrected : FindingState.RemedyAgreed));
+        if (finding is null)
+            return;
+        finding.States.Add((on, closes ? FindingState.Corrected : FindingState.RemedyAgreed));
+        if (closes)
+            finding.CorrectedBy = check;
     }
 }

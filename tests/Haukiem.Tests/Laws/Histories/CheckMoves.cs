@@ -2,7 +2,6 @@ using Haukiem.Assignments;
 using Haukiem.Checks;
 using Haukiem.Data;
 using Haukiem.Mandates;
-using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Tests.Laws.Histories;
 
@@ -13,11 +12,53 @@ internal sealed partial class Performer
             ? CheckAsync(move, Pick(told.Assignments, move.What), null)
             : CheckAsync(move, null, Pick(told.Findings, move.What));
 
-    /// <summary>A check of a unit with one thing in it, or, now and then, of the unit alone.</summary>
-    private async Task CheckAsync(Move move, KnownAssignment? assignment, KnownFinding? finding = null)
+    /// <summary>The next unit that a round has to check, alone or with a thing of its own.</summary>
+    private Task CheckInRoundAsync(Move move)
     {
-        var unit = assignment?.Lead ?? finding?.Unit ?? move.Where % world.Units;
+        var round = Pick(told.Rounds.FindAll(one => one.State == RoundState.UnderWay), move.What);
+        if (round is null)
+            return Task.CompletedTask;
+        var left = round
+            .Units.Where(unit => !told.Checks.Exists(one => one.Round == round && one.Unit == unit))
+            .ToList();
+        var unit = left.Count > 0 ? left[0] : round.Units[move.Where % round.Units.Length];
+        var waiting = told.Assignments.FindAll(one =>
+            one.Lead == unit && one.Now == Haukiem.Assignments.AssignmentState.ReportedDone
+        );
+        return CheckAsync(
+            move with
+            {
+                Number = (move.Number * 5) + 1,
+                Where = move.Where * 4,
+            },
+            move.Number % 2 == 0 ? Pick(waiting, move.What) : null,
+            null,
+            round,
+            unit
+        );
+    }
+
+    /// <summary>A check of a unit with one thing in it, or, now and then, of the unit alone.</summary>
+    private Task CheckAsync(Move move, KnownAssignment? assignment, KnownFinding? finding = null)
+    {
         var round = move.Number % 3 == 1 || move.Where % 2 == 0 ? Pick(told.Rounds, move.Where) : null;
+        return CheckAsync(
+            move,
+            assignment,
+            finding,
+            round,
+            assignment?.Lead ?? finding?.Unit ?? move.Where % world.Units
+        );
+    }
+
+    private async Task CheckAsync(
+        Move move,
+        KnownAssignment? assignment,
+        KnownFinding? finding,
+        KnownRound? round,
+        int unit
+    )
+    {
         var kind = round is not null && move.Where % 4 < 3 ? CheckKind.OnTheSpot : CheckKind.Desk;
         var verdict = (Verdict)(move.Who % 3);
         var outcome =
@@ -46,9 +87,7 @@ internal sealed partial class Performer
                     subjects.Add(
                         await SubjectAsync(db, assignment, finding, new ItemResult(verdict, outcome, until), act)
                     );
-                var entered = round is null
-                    ? null
-                    : await db.Set<Round>().Include(one => one.Units).SingleAsync(one => one.Id == round.Id);
+                var entered = round is null ? null : await db.HoldRoundAsync(round.Id);
                 var completed = Checking.Complete(
                     code,
                     result,
@@ -80,23 +119,21 @@ internal sealed partial class Performer
             },
             completed =>
             {
-                told.Checks.Add(
-                    new KnownCheck(
-                        completed.Check.Id,
-                        code,
-                        kind,
-                        who,
-                        on,
-                        unit,
-                        round,
-                        verdict,
-                        assignment,
-                        finding,
-                        outcome,
-                        decider
-                    )
+                var known = new KnownCheck(
+                    completed.Check.Id,
+                    code,
+                    kind,
+                    who,
+                    on,
+                    unit,
+                    round,
+                    assignment,
+                    finding,
+                    decider
                 );
-                Carry(assignment, finding, outcome, until, on, decider);
+                known.Versions.Add(new KnownVersion(on, verdict, outcome, until));
+                told.Checks.Add(known);
+                Carry(known, outcome, until, on);
             }
         );
         if (done && assignment is not null)

@@ -1,4 +1,5 @@
 using Haukiem.Checks;
+using Haukiem.Findings;
 using Haukiem.Mandates;
 
 namespace Haukiem.Tests.Laws.Histories;
@@ -14,11 +15,20 @@ internal sealed class Chronicle(World world)
     public List<KnownFinding> Findings { get; } = [];
     public List<KnownRound> Rounds { get; } = [];
     public List<KnownCheck> Checks { get; } = [];
+    public List<KnownReview> Reviews { get; } = [];
     public List<KnownTarget> Targets { get; } = [];
     public List<Attempt> Attempts { get; } = [];
 
     /// <summary>The last day that the history came to.</summary>
     public DateOnly End { get; set; }
+
+    /// <summary>Whether one of the checks raised a new problem that stands on that day and names nobody.</summary>
+    public bool HasNewFindings(IReadOnlyCollection<KnownCheck> checks, DateOnly day) =>
+        Findings.Exists(finding =>
+            finding is { ConcernsPerson: false, Kind: FindingKind.NewProblem, Origin: { } origin }
+            && checks.Contains(origin)
+            && finding.StateOn(day) is not (null or FindingState.Dropped or FindingState.TakenBack)
+        );
 
     public bool IsBelow(int unit, int other)
     {
@@ -123,7 +133,8 @@ internal sealed record Attempt(string What, int Who, DateOnly On, Expected Expec
 {
     public bool Done => Refusals.Count == 0;
 
-    public bool IsCheck => What.StartsWith("check ", StringComparison.Ordinal);
+    public bool IsCheck =>
+        What.StartsWith("check ", StringComparison.Ordinal) || What.StartsWith("correct ", StringComparison.Ordinal);
 
     public bool MovesDeadline =>
         What.StartsWith("extend ", StringComparison.Ordinal)

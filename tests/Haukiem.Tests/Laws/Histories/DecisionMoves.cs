@@ -140,15 +140,6 @@ internal sealed partial class Performer
                     it.States.Add((on, AssignmentState.Withdrawn));
                 }
             ),
-            MoveKind.WithdrawVerification => StepAsync(
-                $"withdraw verification by {decider}",
-                it,
-                leader,
-                on,
-                decides && it.Now == AssignmentState.Verified,
-                (one, act) => one.WithdrawVerification(body, act),
-                _ => it.States.Add((on, AssignmentState.InProgress))
-            ),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
     }

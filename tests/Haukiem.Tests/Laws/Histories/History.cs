@@ -17,8 +17,11 @@ internal enum MoveKind
     DecideNotApplicable,
     Supersede,
     Withdraw,
-    WithdrawVerification,
     Check,
+
+    /// <summary>A check of a unit that its round still has to check.</summary>
+    CheckInRound,
+    CorrectCheck,
 
     /// <summary>The next natural step of a finding.</summary>
     AdvanceFinding,
@@ -29,6 +32,9 @@ internal enum MoveKind
     AgreeRemedy,
     PlanRound,
     AdvanceRound,
+    ReplyToDraft,
+    BeginReview,
+    AdvanceReview,
     SetTarget,
     ReportValue,
     DecideTargetNotApplicable,
@@ -46,6 +52,10 @@ internal sealed record Move(MoveKind Kind, bool Right, int Who, int What, int Wh
         (5, CsCheck.Gen.Const(MoveKind.AdvanceFinding)),
         (4, CsCheck.Gen.Const(MoveKind.Check)),
         (3, CsCheck.Gen.Const(MoveKind.ChangeDeadline)),
+        (3, CsCheck.Gen.Const(MoveKind.CorrectCheck)),
+        (3, CsCheck.Gen.Const(MoveKind.CheckInRound)),
+        (3, CsCheck.Gen.Const(MoveKind.AdvanceRound)),
+        (2, CsCheck.Gen.Const(MoveKind.AdvanceReview)),
         (2, CsCheck.Gen.Const(MoveKind.AddEvidence)),
         (2, CsCheck.Gen.Const(MoveKind.SetEarlierDeadline)),
         (12, CsCheck.Gen.Enum<MoveKind>())
@@ -64,7 +74,7 @@ internal sealed record History(World World, IReadOnlyList<Move> Moves)
 {
     public static Gen<History> Gen { get; } =
         from world in World.Gen
-        from moves in Move.Gen.Array[20, 60]
+        from moves in Move.Gen.Array[20, 70]
         select new History(world, moves);
 
     /// <summary>The same, with half of what is attempted on the day of the attempt before: what a day holds has an order.</summary>

@@ -1,5 +1,4 @@
 using Haukiem.Assignments;
-using Haukiem.Checks;
 using Haukiem.Documents;
 using Haukiem.Findings;
 using Haukiem.Indicators;
@@ -27,6 +26,9 @@ internal sealed class KnownAssignment
     public List<(DateOnly On, AssignmentState State)> States { get; } = [];
     public HashSet<int> Contributors { get; } = [];
     public DateOnly? Asked { get; set; }
+
+    /// <summary>The check that verified it last, whether or not that stands.</summary>
+    public KnownCheck? VerifiedBy { get; set; }
     public bool Claimed { get; set; }
 
     /// <summary>What was asked or claimed is settled: it was reported done, or has left.</summary>
@@ -75,37 +77,15 @@ internal sealed class KnownFinding
     public required FindingKind Kind { get; init; }
     public required KnownCheck? Origin { get; init; }
     public List<KnownAssignment> Remedies { get; } = [];
+
+    /// <summary>The check that corrected it last, whether or not that stands.</summary>
+    public KnownCheck? CorrectedBy { get; set; }
     public List<(DateOnly On, FindingState State)> States { get; } = [];
 
     public FindingState Now => States[^1].State;
 
     public FindingState? StateOn(DateOnly day) =>
         States.Where(state => state.On <= day).Select(state => (FindingState?)state.State).LastOrDefault();
-}
-
-internal sealed record KnownCheck(
-    CheckId Id,
-    string Code,
-    CheckKind Kind,
-    int By,
-    DateOnly On,
-    int Unit,
-    KnownRound? Round,
-    Verdict Verdict,
-    KnownAssignment? Assignment,
-    KnownFinding? Finding,
-    CheckOutcome Outcome,
-    int DecidedAt
-);
-
-internal sealed class KnownRound
-{
-    public required RoundId Id { get; init; }
-    public required string Code { get; init; }
-    public required int DecidedAt { get; init; }
-    public required int[] Units { get; init; }
-    public RoundState State { get; set; }
-    public DateOnly Begun { get; set; }
 }
 
 internal sealed class KnownTarget

@@ -21,11 +21,23 @@ internal sealed partial class Performer
         world = told.World;
     }
 
-    public static async Task PerformAsync(Stage stage, IEnumerable<Move> moves, Chronicle told)
+    /// <summary>Makes the attempts one after the other.</summary>
+    /// <param name="afterEach">Asked after each that was carried out, with the day by then.</param>
+    public static async Task PerformAsync(
+        Stage stage,
+        IEnumerable<Move> moves,
+        Chronicle told,
+        Func<DateOnly, Task>? afterEach = null
+    )
     {
         var performer = new Performer(stage, told);
         foreach (var move in moves)
+        {
+            var before = told.Attempts.Count;
             await performer.MakeAsync(move);
+            if (afterEach is not null && told.Attempts.Skip(before).Any(attempt => attempt.Done))
+                await afterEach(performer.today);
+        }
         told.End = performer.today;
     }
 
@@ -47,6 +59,11 @@ internal sealed partial class Performer
             or MoveKind.TakeBack
             or MoveKind.AgreeRemedy => OnFindingAsync(move),
             MoveKind.Check => CheckAsync(move),
+            MoveKind.CheckInRound => CheckInRoundAsync(move),
+            MoveKind.CorrectCheck => CorrectAsync(move),
+            MoveKind.ReplyToDraft => ReplyAsync(move),
+            MoveKind.BeginReview => BeginReviewAsync(move),
+            MoveKind.AdvanceReview => AdvanceReviewAsync(move),
             _ => OnAssignmentAsync(move),
         };
     }
