@@ -1,4 +1,3 @@
-using Haukiem.Rollups.Asking;
 using Haukiem.Rollups.Lists;
 using Haukiem.Rollups.Overview;
 using Haukiem.Shell;

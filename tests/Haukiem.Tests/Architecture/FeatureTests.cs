@@ -33,6 +33,7 @@ public sealed class FeatureTests
         "Writer",
         "Door",
         "Rollup",
+        "Asker",
     ];
 
     private static readonly string[] Frameworks =

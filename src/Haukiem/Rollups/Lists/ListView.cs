@@ -1,6 +1,5 @@
 using Haukiem.Platform.Components;
 using Haukiem.Platform.Outcomes;
-using Haukiem.Rollups.Asking;
 
 namespace Haukiem.Rollups.Lists;
 

@@ -1,6 +1,5 @@
 using Haukiem.Platform.Spreadsheets;
 using Haukiem.Platform.Texts;
-using Haukiem.Rollups.Asking;
 
 namespace Haukiem.Rollups.Lists;
 

@@ -1,4 +1,3 @@
-using Haukiem.Rollups.Asking;
 using static Haukiem.Rollups.Figures;
 
 namespace Haukiem.Rollups.Overview;

@@ -1,5 +1,4 @@
 using Haukiem.Platform.Outcomes;
-using Haukiem.Rollups.Asking;
 
 namespace Haukiem.Rollups.Overview;
 

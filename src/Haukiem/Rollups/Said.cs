@@ -2,7 +2,7 @@ using Haukiem.Assignments;
 using Haukiem.Indicators;
 using Haukiem.Platform.Texts;
 
-namespace Haukiem.Rollups.Asking;
+namespace Haukiem.Rollups;
 
 /// <summary>How questions and values are put into words, the same on every page and in every file.</summary>
 internal static class Said

@@ -2,7 +2,7 @@ using Haukiem.Data;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Shell;
 
-namespace Haukiem.Rollups.Asking;
+namespace Haukiem.Rollups;
 
 /// <summary>
 /// Whoever opened the page asks, through the mandates of today. One snapshot for the whole request: what a page
