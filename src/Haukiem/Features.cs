@@ -35,6 +35,7 @@ internal static class Features
         "Findings",
         "Checks",
         "Rollups",
+        "Records",
         "Exchange",
     ];
 

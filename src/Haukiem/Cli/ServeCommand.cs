@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Haukiem.People.SigningIn;
 using Haukiem.Platform.Texts;
+using Haukiem.Records;
 using Haukiem.Rollups;
 using Haukiem.Settings;
 using Haukiem.Shell;
@@ -88,6 +89,7 @@ internal static class ServeCommand
         adapt?.Invoke(builder);
         var app = builder.Build().MapShell();
         app.MapRollups();
+        app.MapRecords();
         return app;
     }
 

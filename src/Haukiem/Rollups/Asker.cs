@@ -39,6 +39,17 @@ internal sealed class Asker(Db db, RequestDay day, IHttpContextAccessor accessor
     public async Task<bool> SeesAsync(Subject subject) =>
         await OpenAnyAsync() is { } rollup && rollup.Viewer.MandatesFor(subject).Any();
 
+    /// <summary>
+    /// Answers that there is no such record: the same for what does not exist and for what lies outside the
+    /// mandates, so that nobody learns codes by trying.
+    /// </summary>
+    /// <returns>The status.</returns>
+    public int NotFound()
+    {
+        Context.Refuse(StatusCodes.Status404NotFound, []);
+        return StatusCodes.Status404NotFound;
+    }
+
     /// <summary>Answers with why not: what does not exist is not found, all else is not allowed.</summary>
     /// <returns>The status.</returns>
     public int Refuse(IReadOnlyList<Refusal> refusals)

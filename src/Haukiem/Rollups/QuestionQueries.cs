@@ -17,12 +17,34 @@ internal sealed record ReadQuestion(
     IReadOnlyList<Refusal> Notices
 );
 
+/// <summary>As of which day a record is shown, and by which tree.</summary>
+/// <param name="Notices">What could not be read, and was left at what is usual.</param>
+internal sealed record RecordDay(DateOnly Day, TreeView Tree, DateOnly Today, IReadOnlyList<Refusal> Notices)
+{
+    /// <summary>The day as links carry it on: none for today.</summary>
+    public DateOnly? AsOf => Day == Today ? null : Day;
+
+    /// <summary>The day of the names of the units.</summary>
+    public DateOnly TreeDay => Tree == TreeView.Was ? Day : Today;
+
+    public bool IsOutlook => Day > Today;
+}
+
 /// <summary>Reads what <see cref="RollupLinks"/> writes. No text from outside is an error of the program here.</summary>
 internal static class QuestionQueries
 {
     public static readonly DateOnly FirstDay = new(1900, 1, 1);
     public static readonly DateOnly LastDay = new(2999, 12, 31);
     private const int LongestText = 200;
+
+    /// <summary>The day of an address, and by which tree: all that the page of one record is asked for.</summary>
+    /// <param name="parameter">The first value of a parameter, or null.</param>
+    public static RecordDay ReadDay(this Rollup rollup, Func<string, string?> parameter)
+    {
+        var reader = new ParameterReader(parameter);
+        var day = reader.Day(rollup.Today);
+        return new RecordDay(day, reader.Name(RollupLinks.TreeKey, TreeView.Is), rollup.Today, reader.Notices);
+    }
 
     /// <summary>The question of an address; refused only when the unit is unknown to the viewer.</summary>
     /// <param name="parameter">The first value of a parameter, or null.</param>

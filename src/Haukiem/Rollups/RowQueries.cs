@@ -1,5 +1,6 @@
 using Haukiem.Assignments;
 using Haukiem.Checks;
+using Haukiem.Data;
 using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.Platform.Outcomes;
@@ -22,26 +23,7 @@ internal static class RowQueries
             Subject.Assignments,
             paging,
             asked => db.Assignments(asked),
-            (spans, asked) =>
-                from one in spans
-                join assignment in db.Set<Assignment>() on one.Span.AssignmentId equals assignment.Id
-                join unit in db.UnitLines(asked.TreeDay) on one.UnitId equals unit.Id
-                select new AssignmentRow(
-                    assignment.Code,
-                    assignment.Title,
-                    unit.Code,
-                    unit.Name,
-                    assignment.InCharge,
-                    one.Span.State,
-                    (AssignmentClass)one.Class,
-                    assignment.AssignedOn,
-                    one.Span.DueOn,
-                    one.Span.OriginalDueOn,
-                    one.Span.DoneOn,
-                    one.Span.ReportedOn,
-                    assignment.ParentId != null,
-                    asked.Question.Day
-                ),
+            (spans, asked) => db.AssignmentRows(spans, asked),
             new SortKeys<AssignmentSpan>(
                 one =>
                     db.Set<Assignment>()
@@ -63,6 +45,31 @@ internal static class RowQueries
             return listed;
         return listed.Value with { Rows = await db.WithFoundAsync(listed.Value.Rows, question.Day, stop) };
     }
+
+    internal static IQueryable<AssignmentRow> AssignmentRows(
+        this Db db,
+        IQueryable<Classed<AssignmentSpan>> spans,
+        Asked asked
+    ) =>
+        from one in spans
+        join assignment in db.Set<Assignment>() on one.Span.AssignmentId equals assignment.Id
+        join unit in db.UnitLines(asked.TreeDay) on one.UnitId equals unit.Id
+        select new AssignmentRow(
+            assignment.Code,
+            assignment.Title,
+            unit.Code,
+            unit.Name,
+            assignment.InCharge,
+            one.Span.State,
+            (AssignmentClass)one.Class,
+            assignment.AssignedOn,
+            one.Span.DueOn,
+            one.Span.OriginalDueOn,
+            one.Span.DoneOn,
+            one.Span.ReportedOn,
+            assignment.ParentId != null,
+            asked.Question.Day
+        );
 
     public static Task<Outcome<Listing<FindingRow>>> FindingsAsync(
         this Rollup rollup,

@@ -2,6 +2,14 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace Haukiem.Shell;
 
+/// <summary>What the response of a route tells the browser to refuse, where that is more than usual.</summary>
+internal sealed record ContentPolicy(string Text)
+{
+    /// <summary>For content from outside: even opened as a page it runs nothing and loads nothing.</summary>
+    public static ContentPolicy Sandbox { get; } =
+        new("default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+}
+
 /// <summary>What every response tells the browser to refuse. Pages hold no inline style and no inline script.</summary>
 internal static class SecurityHeaders
 {
@@ -32,7 +40,7 @@ internal static class SecurityHeaders
         // What a page shows depends on who asks and when: nothing but the files of the program is kept anywhere.
         if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
             headers.CacheControl = "no-store";
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<ContentPolicy>()?.Text ?? Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";

@@ -1,0 +1,90 @@
+using Haukiem.Assignments;
+using Haukiem.Checks;
+
+namespace Haukiem.Records.Assignments;
+
+internal enum DeadlineMark
+{
+    Assigned,
+    Original,
+    Extension,
+    Change,
+    SetByUnit,
+    FollowUp,
+    ReportedDone,
+    Checked,
+    AsOf,
+}
+
+/// <summary>A fact on the line of deadlines.</summary>
+/// <param name="Day">Where it stands on the line; none for a deadline without a day.</param>
+internal sealed record DeadlineFact(DeadlineMark Mark, DateOnly? Day)
+{
+    /// <summary>The entry of the ledger, for a deadline.</summary>
+    public DeadlineEntry? Entry { get; init; }
+
+    /// <summary>By how many days it moved what stood before, where both have a day.</summary>
+    public int? Moved { get; init; }
+
+    public Verdict? Verdict { get; init; }
+}
+
+/// <summary>The deadline ledger as a line in time (law 2): what was set, what moved it and by how much, and what was done.</summary>
+/// <param name="Facts">By day; what has no day stands where it was set.</param>
+internal sealed record DeadlineLine(IReadOnlyList<DeadlineFact> Facts)
+{
+    /// <summary>How many days each cause has moved the deadline, of those that moved it at all.</summary>
+    public IReadOnlyList<(DeadlineMark Cause, int Times, int Days)> Slippage { get; } =
+    [
+        .. Facts
+            .Where(fact => fact.Moved is not null)
+            .GroupBy(fact => fact.Mark)
+            .OrderBy(cause => cause.Key)
+            .Select(cause => (cause.Key, cause.Count(), cause.Sum(fact => fact.Moved!.Value))),
+    ];
+
+    public static DeadlineLine Of(AssignmentSheet sheet) =>
+        new([
+            .. Deadlines(sheet)
+                .Append(new DeadlineFact(DeadlineMark.Assigned, sheet.Assignment.AssignedOn))
+                .Concat(
+                    sheet
+                        .Reports.Where(report => report.SaysDone)
+                        .Select(report => new DeadlineFact(DeadlineMark.ReportedDone, report.On))
+                )
+                .Concat(
+                    sheet.Checks.Select(check => new DeadlineFact(DeadlineMark.Checked, check.On)
+                    {
+                        Verdict = check.Verdict,
+                    })
+                )
+                .Append(new DeadlineFact(DeadlineMark.AsOf, sheet.At.Day))
+                .OrderBy(fact => fact.Day ?? fact.Entry!.On)
+                .ThenBy(fact => fact.Mark),
+        ]);
+
+    private static IEnumerable<DeadlineFact> Deadlines(AssignmentSheet sheet)
+    {
+        DateOnly? before = null;
+        foreach (var entry in sheet.Deadlines)
+        {
+            var day = entry.Day;
+            yield return new DeadlineFact(MarkOf(entry.EntryKind), day)
+            {
+                Entry = entry,
+                Moved = entry.EntryKind == DeadlineEntryKind.Original ? null : day?.DayNumber - before?.DayNumber,
+            };
+            before = day;
+        }
+    }
+
+    private static DeadlineMark MarkOf(DeadlineEntryKind kind) =>
+        kind switch
+        {
+            DeadlineEntryKind.Original => DeadlineMark.Original,
+            DeadlineEntryKind.Extension => DeadlineMark.Extension,
+            DeadlineEntryKind.Change => DeadlineMark.Change,
+            DeadlineEntryKind.SetByUnit => DeadlineMark.SetByUnit,
+            DeadlineEntryKind.FollowUp => DeadlineMark.FollowUp,
+        };
+}

@@ -1,0 +1,190 @@
+using Haukiem.Assignments;
+using Haukiem.Findings;
+using Haukiem.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Rollups;
+
+/// <summary>A record as its list shows it, for whoever may open it.</summary>
+/// <param name="IsOnlySupporting">Seen for a supporting unit alone: what checks found of the lead unit is not (law 9).</param>
+internal sealed record SeenAssignment(AssignmentId Id, AssignmentRow Row, bool IsOnlySupporting);
+
+internal sealed record SeenFinding(FindingId Id, FindingRow Row);
+
+/// <summary>
+/// One record by its code, to exactly those who would find it in a list (law 9): asked by the same rule, of the
+/// unit that held it on the day. None for everybody else, and where there is no such record.
+/// </summary>
+internal static class RecordQueries
+{
+    /// <summary>An assignment is seen from its lead unit, and from those that support it.</summary>
+    public static async Task<SeenAssignment?> SeeAssignmentAsync(
+        this Rollup rollup,
+        string code,
+        RecordDay at,
+        CancellationToken stop = default
+    )
+    {
+        var db = rollup.Db;
+        var held = await db.Set<Assignment>()
+            .Where(one => one.Code == code)
+            .Join(
+                db.Set<AssignmentSpan>().Where(span => span.From <= at.Day && span.To > at.Day),
+                one => one.Id,
+                span => span.AssignmentId,
+                (one, span) => new { one.Id, span.UnitId }
+            )
+            .SingleOrDefaultAsync(stop);
+        if (held is null)
+            return null;
+        var supporting = await db.Set<AssignmentSupport>()
+            .Where(support => support.AssignmentId == held.Id)
+            .Select(support => support.UnitId)
+            .ToListAsync(stop);
+        var lead = await db.UnitLines(at.TreeDay).SingleAsync(unit => unit.Id == held.UnitId, stop);
+        foreach (var unit in supporting.Prepend(held.UnitId))
+        {
+            var asked = await rollup.AskAsync(Of(Subject.Assignments, unit, code, at), stop);
+            if (!asked.IsDone)
+                continue;
+            // What is asked about is the lead unit's; what of it may be seen, the mandate over either of them says.
+            var ofLead = asked.Value with
+            {
+                Question = Of(Subject.Assignments, lead.Id, code, at),
+                Unit = lead,
+            };
+            var spans = db.Assignments(ofLead).OfQuestion(db, ofLead);
+            if (await db.AssignmentRows(spans, ofLead).SingleOrDefaultAsync(stop) is not { } row)
+                continue;
+            var found = await db.WithFoundAsync([row], at.Day, stop);
+            return new SeenAssignment(held.Id, found[0], unit != held.UnitId);
+        }
+        return null;
+    }
+
+    /// <summary>Those of several assignments that are seen, in the order of their codes: parts, remedies.</summary>
+    /// <param name="near">The unit at or below which most of them are led.</param>
+    public static async Task<IReadOnlyList<AssignmentRow>> SeeAssignmentsAsync(
+        this Rollup rollup,
+        UnitId near,
+        IReadOnlyCollection<AssignmentId> ids,
+        RecordDay at,
+        CancellationToken stop = default
+    )
+    {
+        var db = rollup.Db;
+        var rows = new List<AssignmentRow>();
+        await AddAsync(Of(Subject.Assignments, near, null, at) with { Extent = Extent.Subtree });
+        var codes = rows.Select(row => row.Code).ToList();
+        var elsewhere = await db.Set<AssignmentSpan>()
+            .Where(span => ids.Contains(span.AssignmentId) && span.From <= at.Day && span.To > at.Day)
+            .Where(span => !db.Set<Assignment>().Any(one => one.Id == span.AssignmentId && codes.Contains(one.Code)))
+            .Select(span => span.UnitId)
+            .Distinct()
+            .ToListAsync(stop);
+        foreach (var unit in elsewhere)
+            await AddAsync(Of(Subject.Assignments, unit, null, at));
+        return
+        [
+            .. rows.DistinctBy(row => row.Code, StringComparer.Ordinal)
+                .OrderBy(row => row.Code, StringComparer.Ordinal),
+        ];
+
+        async Task AddAsync(Question question)
+        {
+            var asked = await rollup.AskAsync(question, stop);
+            if (!asked.IsDone)
+                return;
+            var spans = db.Assignments(asked.Value)
+                .OfQuestion(db, asked.Value)
+                .Where(one => ids.Contains(one.Span.AssignmentId));
+            rows.AddRange(await db.AssignmentRows(spans, asked.Value).ToListAsync(stop));
+        }
+    }
+
+    public static async Task<SeenFinding?> SeeFindingAsync(
+        this Rollup rollup,
+        string code,
+        RecordDay at,
+        CancellationToken stop = default
+    )
+    {
+        var held = await rollup
+            .Db.Set<Finding>()
+            .Where(one => one.Code == code)
+            .Join(
+                rollup.Db.Set<FindingSpan>().Where(span => span.From <= at.Day && span.To > at.Day),
+                one => one.Id,
+                span => span.FindingId,
+                (one, span) => new { one.Id, span.UnitId }
+            )
+            .SingleOrDefaultAsync(stop);
+        if (held is null)
+            return null;
+        var question = Of(Subject.Findings, held.UnitId, code, at);
+        var listed = await rollup.FindingsAsync(question, new Paging(Sort.Code, Size: 1), stop);
+        return listed is { IsDone: true, Value.Rows: [var row] } ? new SeenFinding(held.Id, row) : null;
+    }
+
+    /// <summary>Whether what is said of a unit in a subject is seen: its checks, its targets, itself.</summary>
+    public static async Task<bool> SeesUnitAsync(
+        this Rollup rollup,
+        Subject subject,
+        UnitId unit,
+        RecordDay at,
+        CancellationToken stop = default
+    ) => (await rollup.AskAsync(Of(subject, unit, null, at), stop)).IsDone;
+
+    /// <summary>
+    /// A document is seen by whoever sees an assignment that answers it; one that nobody answers yet, by whoever sees
+    /// the whole organisation. Who follows one matter sees the document of that matter.
+    /// </summary>
+    public static async Task<bool> SeesDocumentAsync(
+        this Rollup rollup,
+        string code,
+        RecordDay at,
+        CancellationToken stop = default
+    )
+    {
+        if (rollup.Viewer.Mandates.Any(mandate => mandate.Matter == code))
+            return true;
+        if (await rollup.SeesWholeAsync(stop))
+            return true;
+        foreach (var home in await rollup.HomesAsync(stop))
+        {
+            foreach (var extent in await rollup.ExtentsAsync(home, at.TreeDay, stop))
+            {
+                var question = new Question(Subject.Assignments, home.Id, at.Day)
+                {
+                    Extent = extent,
+                    Tree = at.Tree,
+                    Directive = code,
+                };
+                if (await rollup.CountAsync(question, stop) is { IsDone: true, Value.All: > 0 })
+                    return true;
+                break;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether the viewer sees everything of every unit of today.</summary>
+    public static async Task<bool> SeesWholeAsync(this Rollup rollup, CancellationToken stop = default)
+    {
+        if (rollup.Viewer.SeesAll)
+            return true;
+        if (await rollup.RootAsync(stop) is not { } root)
+            return false;
+        var tree = await rollup.Db.TreeOfAsync([root.Id], stop);
+        var sight = rollup.Viewer.Look(root.Id, root.Code, Extent.Subtree, tree, rollup.Today);
+        return sight is { IsDone: true, Value.Matters: null };
+    }
+
+    private static Question Of(Subject subject, UnitId unit, string? code, RecordDay at) =>
+        new(subject, unit, at.Day)
+        {
+            Extent = Extent.Own,
+            Tree = at.Tree,
+            Code = code,
+        };
+}
