@@ -47,6 +47,14 @@ internal sealed class AppUnderTest : IAsyncDisposable
     /// <summary>A visitor with no cookies.</summary>
     public Visitor Visit() => new(Address);
 
+    /// <summary>An office that has signed in.</summary>
+    public async Task<Visitor> SignedInAsync(string office)
+    {
+        var visitor = Visit();
+        await visitor.SignInAsync(office, GivenInstance.Password);
+        return visitor;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
@@ -66,6 +74,9 @@ internal sealed class Visitor : IDisposable
     }
 
     public HttpStatusCode Status { get; private set; }
+
+    /// <summary>What the last answer said of itself.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; private set; } = new Dictionary<string, string>();
 
     public Uri At { get; private set; } = new("about:blank");
 
@@ -120,6 +131,9 @@ internal sealed class Visitor : IDisposable
     {
         using var response = await sent;
         Status = response.StatusCode;
+        Headers = response
+            .Headers.Concat(response.Content.Headers)
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.Ordinal);
         At = response.RequestMessage!.RequestUri!;
         var html = await response.Content.ReadAsStringAsync();
         Page = await BrowsingContext.New(Configuration.Default).OpenAsync(request => request.Address(At).Content(html));

@@ -59,6 +59,11 @@ internal sealed partial class GivenInstance
     public GivenInstance Verified(string code, DateOnly reported, DateOnly on)
     {
         ReportedDone(code, reported);
+        return Verify(code, on);
+    }
+
+    private GivenInstance Verify(string code, DateOnly on)
+    {
         var assignment = assignments[code];
         var subject = new CheckSubject(
             assignment,

@@ -58,10 +58,14 @@ internal sealed record DeadlineLine(IReadOnlyList<DeadlineFact> Facts)
                         Verdict = check.Verdict,
                     })
                 )
-                .Append(new DeadlineFact(DeadlineMark.AsOf, sheet.At.Day))
+                .Concat(AsOf(sheet))
                 .OrderBy(fact => fact.Day ?? fact.Entry!.On)
                 .ThenBy(fact => fact.Mark),
         ]);
+
+    /// <summary>Where the reader stands, while it is open: what is closed does not go on.</summary>
+    private static IEnumerable<DeadlineFact> AsOf(AssignmentSheet sheet) =>
+        sheet.Steps[^1].StateAfter.IsOpen() ? [new DeadlineFact(DeadlineMark.AsOf, sheet.At.Day)] : [];
 
     private static IEnumerable<DeadlineFact> Deadlines(AssignmentSheet sheet)
     {

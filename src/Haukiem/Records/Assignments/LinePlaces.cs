@@ -12,6 +12,9 @@ internal static class LinePlaces
     /// <summary>The line keeps off the edges, where half a mark would be cut off.</summary>
     private const decimal Edge = 2.5m;
 
+    /// <summary>Two numbers closer than this would touch on the narrowest screen.</summary>
+    private const decimal Nearest = 5;
+
     /// <summary>The width of a letter, in hundredths of the narrowest line that has labels.</summary>
     private const decimal Letter = 1.02m;
 
@@ -39,6 +42,26 @@ internal static class LinePlaces
         }
         return placed;
     }
+
+    /// <summary>The numbers above the marks: of marks too near to each other they stand together.</summary>
+    public static IEnumerable<(decimal At, string Numbers)> Numbers(IReadOnlyList<PlacedFact> places)
+    {
+        var together = new List<PlacedFact>();
+        foreach (var place in places)
+        {
+            if (together.Count > 0 && place.At - together[^1].At > Nearest)
+            {
+                yield return Said(together);
+                together.Clear();
+            }
+            together.Add(place);
+        }
+        if (together.Count > 0)
+            yield return Said(together);
+    }
+
+    private static (decimal At, string Numbers) Said(List<PlacedFact> places) =>
+        (places.Average(place => place.At), string.Join('·', places.Select(place => place.No)));
 
     /// <summary>At the edges a label begins or ends at its mark; elsewhere it stands below the middle of it.</summary>
     public static string Anchor(decimal at) =>

@@ -34,6 +34,9 @@ internal sealed record ListView(
 {
     public Figure Figure => Read.Question.Figure!;
 
+    /// <summary>The day as links carry it on: none for today.</summary>
+    public DateOnly? AsOf => Read.Question.Day == Today ? null : Read.Question.Day;
+
     public bool IsOutlook => Read.Question.Day > Today;
 
     /// <summary>Reads the address and lists what it asks for; a page behind the last becomes the last.</summary>
