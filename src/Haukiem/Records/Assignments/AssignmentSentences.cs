@@ -36,18 +36,12 @@ internal static class AssignmentSentences
         AssignmentSheet sheet,
         AssignmentStep step,
         ProgressReport? report,
-        AssignmentCheck? check
+        FoundCheck? check
     )
     {
         var deadline = sheet.Deadlines.SingleOrDefault(entry => entry.StepId == step.Id);
         if (check is not null)
-            return words[
-                check.FollowUntil is null ? "Records.ToldCheck" : "Records.ToldCheckUntil",
-                words[$"Records.ToldCheck{check.Kind}"],
-                words[$"Rollups.Verdict{check.Verdict}"],
-                Lower(words, words[$"Rollups.Outcome{check.Outcome}"]),
-                check.FollowUntil is { } until ? words.Day(until) : null
-            ];
+            return check.Told(words);
         if (report is { Percent: { } percent, SaysDone: false })
             return words["Records.ToldReportProgressOf", words.Percent(percent)];
         if (deadline is not null)
@@ -55,10 +49,8 @@ internal static class AssignmentSentences
         return words[$"Records.Told{step.Action}", step.AskedDay is { } asked ? words.Day(asked) : null];
     }
 
-    private static Tone ToneOf(AssignmentAction action, AssignmentCheck? check) =>
+    private static Tone ToneOf(AssignmentAction action, FoundCheck? check) =>
         check is not null ? Tones.Of(check.Verdict)
         : action == AssignmentAction.ReportDone ? Tone.Waits
         : Tone.Todo;
-
-    private static string Lower(Words words, string text) => char.ToLower(text[0], words.Culture) + text[1..];
 }

@@ -1,5 +1,8 @@
 using Haukiem.Assignments;
+using Haukiem.Checks;
+using Haukiem.Data;
 using Haukiem.Evidence;
+using Haukiem.Findings;
 using Haukiem.Mandates;
 using Haukiem.Records.Telling;
 using Haukiem.Rollups;
@@ -35,7 +38,7 @@ internal sealed record AssignmentSheet(Assignment Assignment, RecordDay At, bool
     public required AssignmentTies Ties { get; init; }
 
     /// <summary>The checks that decided it, the latest last; none of them where they are not seen.</summary>
-    public required IReadOnlyList<AssignmentCheck> Checks { get; init; }
+    public required IReadOnlyList<FoundCheck> Checks { get; init; }
 
     /// <summary>The evidence of each report.</summary>
     public required ILookup<Guid, EvidenceItem> Evidence { get; init; }
@@ -59,7 +62,7 @@ internal sealed record AssignmentSheet(Assignment Assignment, RecordDay At, bool
     /// <summary>The unit said that it is done, and the check that followed did not find it so.</summary>
     public bool IsDisputed =>
         Reports.LastOrDefault(report => report.SaysDone) is { } said
-        && Checks is [.., { Outcome: Haukiem.Checks.CheckOutcome.FollowedFurther } found]
+        && Checks is [.., { Outcome: CheckOutcome.FollowedFurther } found]
         && found.On >= said.On;
 
     public static async Task<AssignmentSheet> ReadAsync(
@@ -97,7 +100,7 @@ internal sealed record AssignmentSheet(Assignment Assignment, RecordDay At, bool
                 .Select(authority => authority.Name)
                 .SingleAsync(stop),
             Ties = await AssignmentTies.ReadAsync(rollup, assignment, seen, at, stop),
-            Checks = seen.IsOnlySupporting ? [] : await AssignmentCheck.ReadAsync(db, assignment, at, stop),
+            Checks = seen.IsOnlySupporting ? [] : await ChecksAsync(db, assignment.Id, steps, stop),
             Evidence = evidence.ToLookup(item => item.SubjectId),
             Witnesses = await Witnesses.ReadAsync(
                 db,
@@ -108,5 +111,20 @@ internal sealed record AssignmentSheet(Assignment Assignment, RecordDay At, bool
                 stop
             ),
         };
+    }
+
+    /// <summary>Of itself, or of the finding that it remedies: one check decides both.</summary>
+    private static Task<IReadOnlyList<FoundCheck>> ChecksAsync(
+        Db db,
+        AssignmentId id,
+        IEnumerable<AssignmentStep> steps,
+        CancellationToken stop
+    )
+    {
+        var findings = db.Set<Remedy>()
+            .Where(remedy => remedy.AssignmentId == id)
+            .Select(remedy => (FindingId?)remedy.FindingId);
+        var items = db.Set<CheckItem>().Where(item => item.AssignmentId == id || findings.Contains(item.FindingId));
+        return FoundCheck.ReadAsync(db, steps.OrderBy(step => step.No).Select(step => step.CauseId), items, stop);
     }
 }
