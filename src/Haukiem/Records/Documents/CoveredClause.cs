@@ -1,0 +1,110 @@
+using Haukiem.Assignments;
+using Haukiem.Data;
+using Haukiem.Documents;
+using Haukiem.Platform.Components;
+using Haukiem.Rollups;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Records.Documents;
+
+/// <summary>A clause, verbatim, with how far it is covered and the first of the assignments that answer it.</summary>
+internal sealed record CoveredClause(Clause Clause, Coverage Coverage, IReadOnlyList<AssignmentRow> Assignments)
+{
+    /// <summary>A clause names so many of its assignments; the others are in the list.</summary>
+    public const int MostAssignments = 5;
+
+    public static async Task<IReadOnlyList<CoveredClause>> ReadAsync(
+        Db db,
+        Asked asked,
+        DocumentId document,
+        PageRequest request,
+        CancellationToken stop
+    )
+    {
+        var clauses = await db.Set<Clause>()
+            .AsNoTracking()
+            .Where(clause => clause.DocumentId == document)
+            .OrderBy(clause => clause.Order)
+            .ThenBy(clause => clause.Number)
+            .Skip(request.Skip)
+            .Take(request.Size)
+            .ToListAsync(stop);
+        var counts = (
+            await Answering(db, asked, document)
+                .GroupBy(one => new { one.ClauseId, one.State })
+                .Select(group => new { group.Key, Count = group.LongCount() })
+                .ToListAsync(stop)
+        ).ToLookup(count => count.Key.ClauseId);
+        var covered = new List<CoveredClause>();
+        foreach (var clause in clauses)
+            covered.Add(
+                new CoveredClause(
+                    clause,
+                    new Coverage(counts[clause.Id].ToDictionary(count => count.Key.State, count => count.Count)),
+                    await FirstAsync(db, asked, clause.Id, stop)
+                )
+            );
+        return covered;
+    }
+
+    /// <summary>How many clauses no assignment answers, within what is asked about.</summary>
+    public static Task<long> UnansweredAsync(Db db, Asked asked, DocumentId document, CancellationToken stop)
+    {
+        var left = LeftStates;
+        var answered = Answering(db, asked, document)
+            .Where(one => !left.Contains(one.State))
+            .Select(one => one.ClauseId);
+        return db.Set<Clause>()
+            .LongCountAsync(clause => clause.DocumentId == document && !answered.Contains(clause.Id), stop);
+    }
+
+    /// <summary>Each clause with each assignment that answers it, its unit and its state.</summary>
+    internal static IQueryable<AnsweredClause> Answering(Db db, Asked asked, DocumentId document) =>
+        db.Assignments(asked)
+            .OfQuestion(db, asked)
+            .Join(
+                db.Set<AssignmentClause>().Where(clause => clause.DocumentId == document),
+                one => one.Span.AssignmentId,
+                clause => clause.AssignmentId,
+                (one, clause) =>
+                    new AnsweredClause
+                    {
+                        ClauseId = clause.ClauseId,
+                        UnitId = one.UnitId,
+                        State = one.Span.State,
+                    }
+            );
+
+    private static readonly AssignmentState[] LeftStates =
+    [
+        AssignmentState.NotApplicable,
+        AssignmentState.Superseded,
+        AssignmentState.Withdrawn,
+    ];
+
+    private static async Task<IReadOnlyList<AssignmentRow>> FirstAsync(
+        Db db,
+        Asked asked,
+        ClauseId clause,
+        CancellationToken stop
+    )
+    {
+        var answering = db.Set<AssignmentClause>().Where(one => one.ClauseId == clause).Select(one => one.AssignmentId);
+        var spans = db.Assignments(asked)
+            .OfQuestion(db, asked)
+            .Where(one => one.Class != (int)AssignmentClass.Outside && answering.Contains(one.Span.AssignmentId))
+            .OrderBy(one => one.Span.AssignmentId)
+            .Take(MostAssignments);
+        return await db.AssignmentRows(spans, asked).ToListAsync(stop);
+    }
+}
+
+/// <summary>A clause and one assignment that answers it.</summary>
+internal sealed class AnsweredClause
+{
+    public required ClauseId ClauseId { get; init; }
+
+    public required Haukiem.Units.UnitId UnitId { get; init; }
+
+    public required AssignmentState State { get; init; }
+}

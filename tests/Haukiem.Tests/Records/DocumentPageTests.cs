@@ -1,0 +1,89 @@
+using System.Net;
+using Haukiem.Mandates;
+using Haukiem.Tests.Support;
+
+namespace Haukiem.Tests.Records;
+
+/// <summary>The page of a document: its clauses, who answers them, and to whom it is shown (law 9).</summary>
+public sealed class DocumentPageTests
+{
+    [Fact]
+    public async Task It_is_shown_to_whoever_sees_an_assignment_that_answers_it()
+    {
+        var given = await CityAsync();
+        foreach (var unit in new[] { "TP", "D1", "D3", "P11" })
+            given.Office($"R-{unit}", Role.Reporter, unit);
+        given
+            .Office("MOT", Role.Monitor, "TP", matter: "NQ")
+            .Office("KHAC", Role.Monitor, "TP", matter: "CT")
+            .Office("QT", Role.Administrator, "TP");
+        await using var app = await given.StartedAsync();
+
+        foreach (var office in new[] { "R-TP", "R-D1", "MOT" })
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(app, office, "/documents/NQ"));
+        foreach (var office in new[] { "R-D3", "R-P11", "KHAC", "QT" })
+            Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(app, office, "/documents/NQ"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(app, "R-TP", "/documents/CT"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(app, "R-D1", "/documents/CT"));
+    }
+
+    [Fact]
+    public async Task A_clause_that_nobody_answers_is_told()
+    {
+        var given = await CityAsync();
+        given.Office("VP", Role.Coordinator, "TP");
+        await using var app = await given.StartedAsync();
+        using var visitor = await app.SignedInAsync("VP");
+
+        await visitor.OpenAsync("/documents/CT");
+        Assert.Contains("Chưa giao thành nhiệm vụ", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("1 nội dung chưa giao thành nhiệm vụ", visitor.Text, StringComparison.Ordinal);
+        await visitor.OpenAsync("/documents/NQ");
+        Assert.DoesNotContain("chưa giao thành nhiệm vụ", visitor.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Nội dung của nghị quyết", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_matrix_says_in_words_how_far_each_unit_has_come()
+    {
+        var given = await CityAsync();
+        given.Office("VP", Role.Coordinator, "TP").Office("D1", Role.Reporter, "D1");
+        await using var app = await given.StartedAsync();
+        using var above = await app.SignedInAsync("VP");
+        await above.OpenAsync("/documents/NQ");
+
+        Assert.Equal(["hoàn thành 1/1", "chưa tiếp nhận 0/1", "– không có nhiệm vụ"], Fields(above));
+        using var unit = await app.SignedInAsync("D1");
+        await unit.OpenAsync("/documents/NQ");
+        Assert.DoesNotContain("Quận 2", unit.Text, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Fields(Visitor visitor) =>
+        visitor
+            .Page.QuerySelectorAll(".matrix tbody td")
+            .Select(field =>
+                string.Join(' ', field.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            );
+
+    private static async Task<GivenInstance> CityAsync() =>
+        (await GivenInstance.CreateAsync(Database.Sqlite))
+            .Unit("D1", "Quận 1", "TP")
+            .Unit("D2", "Quận 2", "TP")
+            .Unit("D3", "Quận 3", "TP")
+            .Unit("P11", "Phường 1", "D1")
+            .Unit("P21", "Phường 2", "D2")
+            .Directive("NQ", "Nghị quyết 04", "Nội dung của nghị quyết")
+            .Directive("CT", "Chỉ thị 03", "Nội dung của chỉ thị")
+            .Tied("NV-1", "D1", new DateOnly(2013, 10, 1), directive: "NQ")
+            .Verified("NV-1", new DateOnly(2013, 9, 1), new DateOnly(2013, 9, 5))
+            .Tied("NV-KHAC", "D2", null)
+            .Tied("NV-2", "D2", null, directive: "NQ", concernsPerson: true)
+            .Tied("NV-3", "P21", null, directive: "NQ");
+
+    private static async Task<HttpStatusCode> StatusAsync(AppUnderTest app, string office, string path)
+    {
+        using var visitor = await app.SignedInAsync(office);
+        await visitor.OpenAsync(path);
+        return visitor.Status;
+    }
+}
