@@ -8,9 +8,6 @@ internal static class RecordLinks
     public const string Assignments = "/assignments/";
     public const string Findings = "/findings/";
     public const string Documents = "/documents/";
-    public const string Rounds = "/rounds/";
-    public const string Indicators = "/indicators/";
-    public const string Units = "/units/";
 
     /// <summary>The page of an assignment; the others likewise, as of the day of the page that leads there.</summary>
     public static string Assignment(string code, DateOnly? asOf = null, TreeView tree = TreeView.Is) =>
@@ -21,15 +18,6 @@ internal static class RecordLinks
 
     public static string Document(string code, DateOnly? asOf = null, TreeView tree = TreeView.Is) =>
         To(Documents, code, asOf, tree);
-
-    public static string Round(string code, DateOnly? asOf = null, TreeView tree = TreeView.Is) =>
-        To(Rounds, code, asOf, tree);
-
-    public static string Indicator(string code, DateOnly? asOf = null, TreeView tree = TreeView.Is) =>
-        To(Indicators, code, asOf, tree);
-
-    public static string Unit(string code, DateOnly? asOf = null, TreeView tree = TreeView.Is) =>
-        To(Units, code, asOf, tree);
 
     /// <summary>The content of a file of evidence.</summary>
     public static string Evidence(Guid id) => $"/evidence/{id:D}";

@@ -107,7 +107,7 @@ internal sealed record FindingSheet(Finding Finding, RecordDay At)
             var review = ReviewId.Of(origin);
             return await db.Set<Review>()
                 .Where(one => one.Id == review)
-                .Select(one => new FindingOriginSaid(one.Code, one.HeldOn, null, null))
+                .Select(one => new FindingOriginSaid(one.Code, one.HeldOn, null))
                 .SingleOrDefaultAsync(stop);
         }
         var check = CheckId.Of(origin);
@@ -117,17 +117,12 @@ internal sealed record FindingSheet(Finding Finding, RecordDay At)
                 db.Set<Round>(),
                 one => one.RoundId,
                 round => round.Id,
-                (one, round) =>
-                    new FindingOriginSaid(
-                        one.Code,
-                        one.On,
-                        round == null ? null : round.Code,
-                        round == null ? null : round.Name
-                    )
+                (one, round) => new FindingOriginSaid(one.Code, one.On, round == null ? null : round.Name)
             )
             .SingleOrDefaultAsync(stop);
     }
 }
 
 /// <summary>What raised a finding, and when.</summary>
-internal sealed record FindingOriginSaid(string Code, DateOnly On, string? Round, string? RoundName);
+/// <param name="Round">The name of the round, for a check.</param>
+internal sealed record FindingOriginSaid(string Code, DateOnly On, string? Round);
