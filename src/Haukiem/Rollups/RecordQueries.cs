@@ -26,13 +26,14 @@ internal static class RecordQueries
     )
     {
         var db = rollup.Db;
+        var wasHeld = at.Tree == TreeView.Was;
         var held = await db.Set<Assignment>()
             .Where(one => one.Code == code)
             .Join(
                 db.Set<AssignmentSpan>().Where(span => span.From <= at.Day && span.To > at.Day),
                 one => one.Id,
                 span => span.AssignmentId,
-                (one, span) => new { one.Id, span.UnitId }
+                (one, span) => new { one.Id, UnitId = wasHeld ? span.FormerUnitId ?? span.UnitId : span.UnitId }
             )
             .SingleOrDefaultAsync(stop);
         if (held is null)
@@ -109,6 +110,7 @@ internal static class RecordQueries
         CancellationToken stop = default
     )
     {
+        var wasHeld = at.Tree == TreeView.Was;
         var held = await rollup
             .Db.Set<Finding>()
             .Where(one => one.Code == code)
@@ -116,7 +118,7 @@ internal static class RecordQueries
                 rollup.Db.Set<FindingSpan>().Where(span => span.From <= at.Day && span.To > at.Day),
                 one => one.Id,
                 span => span.FindingId,
-                (one, span) => new { one.Id, span.UnitId }
+                (one, span) => new { one.Id, UnitId = wasHeld ? span.FormerUnitId ?? span.UnitId : span.UnitId }
             )
             .SingleOrDefaultAsync(stop);
         if (held is null)
@@ -176,7 +178,7 @@ internal static class RecordQueries
         if (await rollup.RootAsync(stop) is not { } root)
             return false;
         var tree = await rollup.Db.TreeOfAsync([root.Id], stop);
-        var sight = rollup.Viewer.Look(root.Id, root.Code, Extent.Subtree, tree, rollup.Today);
+        var sight = rollup.Viewer.Look(root.Id, root.Code, Extent.Subtree, tree, rollup.Today, rollup.Today);
         return sight is { IsDone: true, Value.Matters: null };
     }
 

@@ -109,6 +109,10 @@ internal sealed class Rollup : IAsyncDisposable
         var treeDay = TreeDay(question.Tree, question.Day);
         if (await Db.UnitLines(treeDay).SingleOrDefaultAsync(unit => unit.Id == question.Unit, stop) is not { } unit)
             return new Refusal("Rollups.UnitUnknown", question.Unit.Value);
+        var isReorganised = await Db.Set<Reorganisation>().AnyAsync(stop);
+        // Of a unit that is no more what stands in its place is asked about.
+        if (isReorganised && await this.StandsInPlaceOfAsync(unit, treeDay, stop) is { } successor)
+            (unit, question) = (successor, question with { Unit = successor.Id });
         var tree = Viewer.SeesAll ? new Tree([]) : await Db.TreeOfAsync([question.Unit], stop);
         var sight = Viewer.Look(question.Unit, unit.Code, question.Extent, tree, treeDay, Today);
         if (!sight.IsDone)
@@ -131,7 +135,7 @@ internal sealed class Rollup : IAsyncDisposable
             OrganisationDay.StartOf(question.Day.AddDays(1), TimeZoneInfo.FindSystemTimeZoneById(instance.TimeZone)),
             instance.DueSoonDays,
             await IsWholeAsync(question.Unit, treeDay, stop),
-            await Db.Set<Reorganisation>().AnyAsync(stop)
+            isReorganised
         );
     }
 

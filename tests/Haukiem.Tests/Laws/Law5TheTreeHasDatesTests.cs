@@ -105,7 +105,16 @@ public sealed class Law5TheTreeHasDatesTests
     private static async Task<IEnumerable<string>> HeldAsync(Rollup rollup, DateOnly day, TreeView tree)
     {
         var held = new List<string>();
-        var units = await rollup.Db.Set<Unit>().Select(unit => new { unit.Id, unit.Code }).ToListAsync(Stop);
+        var treeDay = rollup.TreeDay(tree, day);
+        var units = await rollup
+            .Db.Set<Unit>()
+            .Join(
+                rollup.Db.Lineage(treeDay).Where(line => line.UnitId == line.AncestorId),
+                unit => unit.Id,
+                line => line.UnitId,
+                (unit, line) => new { unit.Id, unit.Code }
+            )
+            .ToListAsync(Stop);
         foreach (var unit in units)
         {
             var question = new Question(Subject.Assignments, unit.Id, day) { Tree = tree, Extent = Extent.Own };

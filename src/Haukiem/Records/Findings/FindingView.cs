@@ -107,7 +107,7 @@ internal sealed record FindingSheet(Finding Finding, RecordDay At)
             var review = ReviewId.Of(origin);
             return await db.Set<Review>()
                 .Where(one => one.Id == review)
-                .Select(one => new FindingOriginSaid(one.Code, one.HeldOn, null))
+                .Select(one => new FindingOriginSaid(one.Code, one.HeldOn!.Value, null))
                 .SingleOrDefaultAsync(stop);
         }
         var check = CheckId.Of(origin);
