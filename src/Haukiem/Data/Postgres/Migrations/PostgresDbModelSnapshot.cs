@@ -593,6 +593,81 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
 
+            modelBuilder.Entity("Haukiem.Checks.CheckCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<Guid>("Through")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorityId");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Through");
+
+                    b.HasIndex("CheckId", "No")
+                        .IsUnique();
+
+                    b.ToTable("CheckCorrection");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
             modelBuilder.Entity("Haukiem.Checks.CheckItem", b =>
                 {
                     b.Property<Guid>("CheckId")
@@ -609,6 +684,11 @@ namespace Haukiem.Data.Postgres.Migrations
 
                     b.Property<DateOnly?>("FollowUntil")
                         .HasColumnType("date");
+
+                    b.Property<int>("OfVersion")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -716,6 +796,9 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<DateOnly>("PlannedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("RepliesUntil")
+                        .HasColumnType("date");
+
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
@@ -744,6 +827,116 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
 
+            modelBuilder.Entity("Haukiem.Checks.RoundReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("RoundId", "UnitId", "No")
+                        .IsUnique();
+
+                    b.ToTable("RoundReply");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
+            modelBuilder.Entity("Haukiem.Checks.RoundResult", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("HasNewFindings")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("OfVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("RoundId", "UnitId");
+
+                    b.HasIndex("CheckId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("RoundResult");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
             modelBuilder.Entity("Haukiem.Checks.RoundStep", b =>
                 {
                     b.Property<Guid>("Id")
@@ -762,6 +955,9 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<Guid>("By")
                         .HasColumnType("uuid")
                         .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<int?>("DaysToReply")
+                        .HasColumnType("integer");
 
                     b.Property<int>("No")
                         .HasColumnType("integer");
@@ -1487,6 +1683,10 @@ namespace Haukiem.Data.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("WeightId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -2193,24 +2393,54 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<Guid?>("AuthorityUnitId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<string>("Beginning")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<DateOnly>("BegunOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<Guid>("HeldBy")
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("PromptedBy")
                         .HasColumnType("uuid")
                         .HasAnnotation("Haukiem:NoIndex", "yes");
-
-                    b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("date");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
 
-                    b.Property<string>("Summary")
+                    b.Property<string>("State")
                         .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("StepCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Summary")
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)")
                         .HasAnnotation("Haukiem:Protected", "yes");
@@ -2230,9 +2460,77 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("UnitId", "Year");
 
                     b.ToTable("Review");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
+            modelBuilder.Entity("Haukiem.Reviews.ReviewStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid?>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("StateAfter")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId", "No")
+                        .IsUnique();
+
+                    b.ToTable("ReviewStep");
 
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
@@ -2707,6 +3005,33 @@ namespace Haukiem.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Haukiem.Checks.CheckCorrection", b =>
+                {
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Checks.Check", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("Through")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Haukiem.Checks.CheckItem", b =>
                 {
                     b.HasOne("Haukiem.Assignments.Assignment", null)
@@ -2743,6 +3068,48 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PlannedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Checks.RoundReply", b =>
+                {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Checks.Round", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Checks.RoundResult", b =>
+                {
+                    b.HasOne("Haukiem.Checks.Check", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Checks.Round", null)
+                        .WithMany("Results")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2919,6 +3286,11 @@ namespace Haukiem.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("NumeratorId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("WeightId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Haukiem.Indicators.Target", b =>
@@ -3086,15 +3458,50 @@ namespace Haukiem.Data.Postgres.Migrations
 
             modelBuilder.Entity("Haukiem.Reviews.Review", b =>
                 {
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Haukiem.People.Person", null)
                         .WithMany()
-                        .HasForeignKey("HeldBy")
+                        .HasForeignKey("BegunBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("PromptedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Reviews.ReviewStep", b =>
+                {
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Reviews.Review", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3140,11 +3547,17 @@ namespace Haukiem.Data.Postgres.Migrations
 
             modelBuilder.Entity("Haukiem.Checks.Check", b =>
                 {
+                    b.Navigation("Corrections");
+
                     b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Haukiem.Checks.Round", b =>
                 {
+                    b.Navigation("Replies");
+
+                    b.Navigation("Results");
+
                     b.Navigation("Steps");
 
                     b.Navigation("Units");
@@ -3178,6 +3591,11 @@ namespace Haukiem.Data.Postgres.Migrations
             modelBuilder.Entity("Haukiem.Reorganisations.Reorganisation", b =>
                 {
                     b.Navigation("Changes");
+                });
+
+            modelBuilder.Entity("Haukiem.Reviews.Review", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Haukiem.Units.Unit", b =>

@@ -609,6 +609,85 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
 
+            modelBuilder.Entity("Haukiem.Checks.CheckCorrection", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AuthorityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CheckId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<byte[]>("Through")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorityId");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Through");
+
+                    b.HasIndex("CheckId", "No")
+                        .IsUnique();
+
+                    b.ToTable("CheckCorrection");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
             modelBuilder.Entity("Haukiem.Checks.CheckItem", b =>
                 {
                     b.Property<byte[]>("CheckId")
@@ -625,6 +704,11 @@ namespace Haukiem.Data.Sqlite.Migrations
 
                     b.Property<DateOnly?>("FollowUntil")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("OfVersion")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -736,6 +820,9 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<DateOnly>("PlannedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("RepliesUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
@@ -764,6 +851,120 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
 
+            modelBuilder.Entity("Haukiem.Checks.RoundReply", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RoundId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("RoundId", "UnitId", "No")
+                        .IsUnique();
+
+                    b.ToTable("RoundReply");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
+            modelBuilder.Entity("Haukiem.Checks.RoundResult", b =>
+                {
+                    b.Property<byte[]>("RoundId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CheckId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("HasNewFindings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OfVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RoundId", "UnitId");
+
+                    b.HasIndex("CheckId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("RoundResult");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
             modelBuilder.Entity("Haukiem.Checks.RoundStep", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -783,6 +984,9 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<int?>("DaysToReply")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
@@ -1525,6 +1729,10 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("WeightId")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -2250,25 +2458,55 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("AuthorityId")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<byte[]>("AuthorityUnitId")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<string>("Beginning")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("BegunBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<DateOnly>("BegunOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("HeldBy")
-                        .IsRequired()
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PromptedBy")
                         .HasColumnType("BLOB")
                         .HasAnnotation("Haukiem:NoIndex", "yes");
-
-                    b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Salts")
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Summary")
+                    b.Property<string>("State")
                         .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StepCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT")
                         .HasAnnotation("Haukiem:Protected", "yes");
@@ -2289,9 +2527,79 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("UnitId", "Year");
 
                     b.ToTable("Review");
+
+                    b.HasAnnotation("Haukiem:Kind", "Recorded");
+                });
+
+            modelBuilder.Entity("Haukiem.Reviews.ReviewStep", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AuthorityId")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Haukiem:NoIndex", "yes");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ReviewId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Salts")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StateAfter")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Haukiem:Protected", "yes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId", "No")
+                        .IsUnique();
+
+                    b.ToTable("ReviewStep");
 
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
@@ -2765,6 +3073,33 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Haukiem.Checks.CheckCorrection", b =>
+                {
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Checks.Check", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("Through")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Haukiem.Checks.CheckItem", b =>
                 {
                     b.HasOne("Haukiem.Assignments.Assignment", null)
@@ -2801,6 +3136,48 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PlannedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Checks.RoundReply", b =>
+                {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Checks.Round", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Checks.RoundResult", b =>
+                {
+                    b.HasOne("Haukiem.Checks.Check", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Checks.Round", null)
+                        .WithMany("Results")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2977,6 +3354,11 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("NumeratorId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("WeightId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Haukiem.Indicators.Target", b =>
@@ -3144,15 +3526,50 @@ namespace Haukiem.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Haukiem.Reviews.Review", b =>
                 {
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Haukiem.People.Person", null)
                         .WithMany()
-                        .HasForeignKey("HeldBy")
+                        .HasForeignKey("BegunBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("PromptedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Haukiem.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Reviews.ReviewStep", b =>
+                {
+                    b.HasOne("Haukiem.Mandates.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Haukiem.Reviews.Review", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3198,11 +3615,17 @@ namespace Haukiem.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Haukiem.Checks.Check", b =>
                 {
+                    b.Navigation("Corrections");
+
                     b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Haukiem.Checks.Round", b =>
                 {
+                    b.Navigation("Replies");
+
+                    b.Navigation("Results");
+
                     b.Navigation("Steps");
 
                     b.Navigation("Units");
@@ -3236,6 +3659,11 @@ namespace Haukiem.Data.Sqlite.Migrations
             modelBuilder.Entity("Haukiem.Reorganisations.Reorganisation", b =>
                 {
                     b.Navigation("Changes");
+                });
+
+            modelBuilder.Entity("Haukiem.Reviews.Review", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Haukiem.Units.Unit", b =>
