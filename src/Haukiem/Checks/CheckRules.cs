@@ -20,21 +20,15 @@ internal static class CheckRules
     /// A check in a round is made while the round is under way, in a unit that the round is to check, and in the
     /// name of the authority of the round.
     /// </summary>
-    public static IEnumerable<Refusal> OfRound(
-        string code,
-        CheckResult result,
-        Round? round,
-        Decider decider,
-        DateOnly on
-    )
+    public static IEnumerable<Refusal> OfRound(string code, CheckResult result, Round? round, Decider decider, Act act)
     {
         if (result.Kind == CheckKind.OnTheSpot && round is null)
             yield return new Refusal("Checks.OnTheSpotNeedsRound", code);
         if (round is null)
             yield break;
-        if (round.State != RoundState.UnderWay || round.LastOn > on)
+        if (round.State != RoundState.UnderWay || round.LastOn > act.On)
             yield return new Refusal("Checks.RoundNotUnderWay", round.Code);
-        if (round.Units.All(unit => unit.UnitId != result.Unit))
+        if (!round.IsOver(result.Unit, act))
             yield return new Refusal("Checks.UnitNotInRound", code, round.Code);
         if (round.AuthorityId != decider.Id)
             yield return new Refusal("Checks.NotTheRoundsAuthority", code, round.Code);

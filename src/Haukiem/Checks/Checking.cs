@@ -21,7 +21,7 @@ internal static class Checking
     {
         var mandate = ThroughWhat(result.Kind, ofUnit, subjects, act);
         var refusals = mandate
-            .Refusals.Concat(CheckRules.OfRound(code, result, round, decider, act.On))
+            .Refusals.Concat(CheckRules.OfRound(code, result, round, decider, act))
             .Concat(subjects.SelectMany(subject => OfSubject(subject, result, decider, act)))
             .Concat(CheckRules.OfEachOnce(subjects))
             .Append(CheckRules.OfVerdict(code, result.Verdict, result.Outcome))

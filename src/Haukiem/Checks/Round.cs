@@ -110,6 +110,9 @@ internal sealed class Round
         return taken;
     }
 
+    /// <summary>Whether it is to check the unit, or one that is no more and in whose place the unit stands.</summary>
+    public bool IsOver(UnitId unit, Act act) => units.Exists(one => act.Tree.IsAt(one.UnitId, unit, act.On));
+
     public RoundReply? LastReplyOf(UnitId unit) =>
         replies.Where(reply => reply.UnitId == unit).MaxBy(reply => reply.No);
 

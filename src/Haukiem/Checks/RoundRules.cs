@@ -38,7 +38,7 @@ internal static class RoundRules
     {
         if (days is < LeastDaysToReply or > MostDaysToReply)
             yield return new Refusal("Checks.DaysToReplyOutOfBounds", round.Code, LeastDaysToReply, MostDaysToReply);
-        var missing = round.Units.Select(unit => unit.UnitId).Except(checks.Select(check => check.UnitId)).Count();
+        var missing = round.Units.Count(unit => !checks.Any(check => act.Tree.IsAt(unit.UnitId, check.UnitId, act.On)));
         if (missing > 0)
             yield return new Refusal("Checks.UnitsNotChecked", round.Code, missing);
         if (checks.Any(check => check.On > act.On))
@@ -57,7 +57,7 @@ internal static class RoundRules
     {
         if (!act.MaySpeakFor(unit))
             yield return new Refusal("Checks.ReplyNotForThisUnit", round.Code);
-        if (round.Units.All(one => one.UnitId != unit))
+        if (!round.IsOver(unit, act))
             yield return new Refusal("Checks.ReplyOfAnotherUnit", round.Code);
     }
 

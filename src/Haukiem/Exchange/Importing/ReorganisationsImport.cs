@@ -1,3 +1,4 @@
+using Haukiem.Checks;
 using Haukiem.Mandates;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Reorganisations;
@@ -32,6 +33,8 @@ internal sealed class ReorganisationsImport(PassingOn passingOn, ILookup<string,
             return passing.As<Guid>();
         foreach (var one in passing.Value)
             session.Passed.Add(PassedRow.Of(row, one.Noun, one.Code, one.From, one.To, session));
+        foreach (var open in await session.Db.OpenChecksAsync([.. fact.Heirs.Keys], stop))
+            session.Passed.Add(PassedRow.Of(row, "Rounds", open.Round, open.Unit, fact.StandsAt(open.Unit), session));
         await passingOn.CarryOutAsync(passing.Value, fact, act, WriteAsync, stop);
         return changed.Act.Id.Value;
 
