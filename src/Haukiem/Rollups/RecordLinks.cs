@@ -8,6 +8,7 @@ internal static class RecordLinks
     public const string Assignments = "/assignments/";
     public const string Findings = "/findings/";
     public const string Documents = "/documents/";
+    public const string Units = "/units/";
 
     /// <summary>The page of an assignment; the others likewise, as of the day of the page that leads there.</summary>
     public static string Assignment(string code, DateOnly? asOf = null, TreeView tree = TreeView.Is) =>
@@ -18,6 +19,9 @@ internal static class RecordLinks
 
     public static string Document(string code, DateOnly? asOf = null, TreeView tree = TreeView.Is) =>
         To(Documents, code, asOf, tree);
+
+    public static string Unit(string code, DateOnly? asOf = null, TreeView tree = TreeView.Is) =>
+        To(Units, code, asOf, tree);
 
     /// <summary>The content of a file of evidence.</summary>
     public static string Evidence(Guid id) => $"/evidence/{id:D}";

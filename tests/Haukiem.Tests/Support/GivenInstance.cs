@@ -8,6 +8,7 @@ using Haukiem.Mandates;
 using Haukiem.People;
 using Haukiem.People.SigningIn;
 using Haukiem.Platform.Outcomes;
+using Haukiem.Reorganisations;
 using Haukiem.Settings;
 using Haukiem.Units;
 using Microsoft.AspNetCore.Identity;
@@ -78,6 +79,20 @@ internal sealed partial class GivenInstance : IAsyncDisposable
         var stands = unit.Placements.Single(placement => placement.From <= on && !(placement.To <= on));
         Done(unit.PlaceFrom(new Place(name, stands.ParentId, stands.Order), on));
         Enter(unit);
+        return this;
+    }
+
+    /// <summary>A unit that goes into another one; it holds nothing that would pass on.</summary>
+    public GivenInstance Merged(string code, string unit, string into, DateOnly on)
+    {
+        var change = new PlannedChange(ChangeKind.Merge, unit) { Successor = into, IsPrincipal = true };
+        var plan = new ReorganisationPlan(code, on, [change]);
+        var changed = Done(Reorganising.Change(plan, new UnitBook(units.Values)));
+        Done(changed.Act.CarryOut(On(on)));
+        tree = null;
+        foreach (var one in changed.Units)
+            Enter(one);
+        Enter(changed.Act);
         return this;
     }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Records.Opening;
 
-/// <summary>A unit that a record names; its name leads to its page for whoever sees it.</summary>
+/// <summary>A unit that a record names; its name leads to its record for whoever sees it.</summary>
 internal sealed record UnitName(string Code, string Name, bool IsSeen);
 
 internal static class UnitNameQueries
@@ -27,9 +27,29 @@ internal static class UnitNameQueries
             .Take(Most)
             .ToListAsync(stop);
         foreach (var line in lines)
-            names.Add(
-                new UnitName(line.Code, line.Name, await rollup.SeesUnitAsync(Subject.Assignments, line.Id, at, stop))
-            );
+            names.Add(await rollup.NameAsync(line, at, stop));
         return names;
     }
+
+    /// <summary>Of each unit its name: for what names a unit more than once, or not in the order of the units.</summary>
+    public static async Task<IReadOnlyDictionary<UnitId, UnitName>> NamesOfEachAsync(
+        this Rollup rollup,
+        IReadOnlyCollection<UnitId> units,
+        RecordDay at,
+        CancellationToken stop
+    )
+    {
+        var lines = await rollup.Db.UnitLines(at.TreeDay).Where(unit => units.Contains(unit.Id)).ToListAsync(stop);
+        var names = new Dictionary<UnitId, UnitName>();
+        foreach (var line in lines)
+            names.Add(line.Id, await rollup.NameAsync(line, at, stop));
+        return names;
+    }
+
+    private static async Task<UnitName> NameAsync(
+        this Rollup rollup,
+        UnitLine line,
+        RecordDay at,
+        CancellationToken stop
+    ) => new(line.Code, line.Name, await rollup.SeesUnitAsync(Subject.Assignments, line.Id, at, stop));
 }
