@@ -104,7 +104,7 @@ internal sealed partial class Performer
         it.Now switch
         {
             AssignmentState.Assigned => AcknowledgeAsync(it, move),
-            AssignmentState.ReportedDone => CheckAsync(move with { Number = 0 }, it),
+            AssignmentState.ReportedDone => CheckAsync(move with { Number = NeitherRoundNorOther }, it),
             AssignmentState.Acknowledged when move.Number % 2 == 0 => ReportAsync(it, move, saysDone: false),
             _ => ReportAsync(it, move, saysDone: true),
         };

@@ -7,6 +7,9 @@ namespace Haukiem.Tests.Laws.Histories;
 
 internal sealed partial class Performer
 {
+    /// <summary>The choice by which a check that comes next by itself is no round's and for the authority it should be for.</summary>
+    private const int NeitherRoundNorOther = 6;
+
     private Task CheckAsync(Move move) =>
         move.Number % 2 == 0
             ? CheckAsync(move, Pick(told.Assignments, move.What), null)

@@ -89,7 +89,14 @@ internal sealed partial class Performer
                 FindingState.Accepted
             ),
             (MoveKind.AdvanceFinding, FindingState.RemedyAgreed) => AdvanceAsync(it.Remedies[^1], move),
-            (MoveKind.AdvanceFinding, FindingState.Remedied) => CheckAsync(move with { Number = 0 }, null, it),
+            (MoveKind.AdvanceFinding, FindingState.Remedied) => CheckAsync(
+                move with
+                {
+                    Number = NeitherRoundNorOther,
+                },
+                null,
+                it
+            ),
             (MoveKind.AdvanceFinding or MoveKind.AgreeRemedy, FindingState.Accepted or FindingState.Confirmed) =>
                 AssignAsync(move with { Number = 2 + (move.Number % 4) }, it),
             (MoveKind.Dispute, _) => StepAsync(
