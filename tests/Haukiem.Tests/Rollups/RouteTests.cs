@@ -1,9 +1,5 @@
 using System.Net;
 using Haukiem.Tests.Support;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Haukiem.Tests.Rollups;
 
@@ -27,9 +23,9 @@ public sealed class RouteTests
 
         Assert.Equal(
             ForAnybody.Order(StringComparer.Ordinal),
-            Routes(app)
-                .Where(IsForAnybody)
-                .Select(route => "/" + route.RoutePattern.RawText!.TrimStart('/'))
+            app.Routes()
+                .Where(route => route.IsForAnybody())
+                .Select(route => route.Pattern())
                 .Distinct()
                 .Order(StringComparer.Ordinal)
         );
@@ -40,16 +36,19 @@ public sealed class RouteTests
     {
         await using var app = await StartAsync();
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        foreach (var route in Routes(app).Where(route => !IsForAnybody(route)))
+        foreach (var route in app.Routes().Where(route => !route.IsForAnybody()))
         {
-            foreach (var method in MethodsOf(route))
+            foreach (var method in route.Methods())
             {
-                using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(app.Address, PathOf(route)));
+                using var request = new HttpRequestMessage(
+                    new HttpMethod(method),
+                    new Uri(app.Address, route.PathWith("D2"))
+                );
                 using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
                 Assert.True(
                     answer.Headers.Location?.AbsolutePath == "/sign-in"
                         || answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden,
-                    $"{method} {PathOf(route)} answered {answer.StatusCode}"
+                    $"{method} {route.PathWith("D2")} answered {answer.StatusCode}"
                 );
             }
         }
@@ -61,13 +60,13 @@ public sealed class RouteTests
         await using var app = await StartAsync();
         using var visitor = app.Visit();
         await visitor.SignInAsync("D1", GivenInstance.Password);
-        var records = Routes(app)
+        var records = app.Routes()
             .Where(route => route.RoutePattern.Parameters.Any(parameter => parameter.Name is "Code" or "id"))
-            .Select(PathOf)
+            .Select(route => route.PathWith("D2"))
             .ToHashSet(StringComparer.Ordinal);
-        var pages = Routes(app)
-            .Where(route => !IsForAnybody(route) && MethodsOf(route).Contains("GET") && !IsForTheRest(route))
-            .Select(PathOf)
+        var pages = app.Routes()
+            .Where(route => !route.IsForAnybody() && route.Methods().Contains("GET") && !route.IsForTheRest())
+            .Select(route => route.PathWith("D2"))
             .Where(path => path is not ("/" or "/overview"))
             .Distinct()
             .ToList();
@@ -91,35 +90,4 @@ public sealed class RouteTests
         await given.DisposeAsync();
         return await AppUnderTest.StartAsync(given.Instance);
     }
-
-    /// <summary>Static files and the framework's own script hold nothing of an organisation.</summary>
-    private static IEnumerable<RouteEndpoint> Routes(AppUnderTest app) =>
-        app
-            .Services.GetRequiredService<EndpointDataSource>()
-            .Endpoints.OfType<RouteEndpoint>()
-            .Where(route =>
-                route.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null
-            )
-            .Where(route => route.RoutePattern.RawText?.StartsWith("/_framework/", StringComparison.Ordinal) != true);
-
-    private static bool IsForAnybody(RouteEndpoint route) => route.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-
-    /// <summary>What no page answers is not found.</summary>
-    private static bool IsForTheRest(RouteEndpoint route) =>
-        route.RoutePattern.Parameters.Any(parameter => parameter.IsCatchAll);
-
-    private static IReadOnlyList<string> MethodsOf(RouteEndpoint route) =>
-        route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"];
-
-    /// <summary>The address of the route, with another unit where it takes one.</summary>
-    private static string PathOf(RouteEndpoint route) =>
-        "/"
-        + string.Join(
-            '/',
-            route.RoutePattern.PathSegments.Select(segment =>
-                string.Concat(
-                    segment.Parts.Select(part => part is RoutePatternLiteralPart literal ? literal.Content : "D2")
-                )
-            )
-        );
 }

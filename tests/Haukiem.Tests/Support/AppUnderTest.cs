@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -90,6 +92,23 @@ internal sealed class Visitor : IDisposable
 
     public async Task<byte[]> DownloadAsync(string path) =>
         await http.GetByteArrayAsync(new Uri(path, UriKind.Relative));
+
+    /// <summary>What is answered, letter by letter; of a workbook, all that stands in it.</summary>
+    public async Task<(HttpStatusCode Status, string Said)> ReadAsync(string path)
+    {
+        using var response = await http.GetAsync(new Uri(path, UriKind.Relative));
+        var content = response.Content;
+        if (content.Headers.ContentType?.MediaType?.Contains("spreadsheet", StringComparison.Ordinal) != true)
+            return (response.StatusCode, await content.ReadAsStringAsync());
+        await using var workbook = new ZipArchive(await content.ReadAsStreamAsync());
+        var said = new StringBuilder();
+        foreach (var part in workbook.Entries)
+        {
+            using var reader = new StreamReader(await part.OpenAsync());
+            said.Append(await reader.ReadToEndAsync());
+        }
+        return (response.StatusCode, said.ToString());
+    }
 
     /// <summary>Sends the form that has a field of this name, with these values over what it holds.</summary>
     public Task SubmitAsync(params (string Field, string Value)[] fields) =>
