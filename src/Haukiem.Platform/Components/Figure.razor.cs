@@ -12,9 +12,9 @@ public sealed partial class Figure
     [Inject]
     private Words Words { get; set; } = null!;
 
-    /// <summary>The address of the list behind the number.</summary>
+    /// <summary>The address of the list behind the number; none where the reader may see the number and not the list.</summary>
     [Parameter, EditorRequired]
-    public string Href { get; set; } = "";
+    public string? Href { get; set; }
 
     /// <summary>The number.</summary>
     [Parameter]

@@ -1,4 +1,5 @@
 using Haukiem.Data;
+using Haukiem.Documents;
 using Haukiem.Findings;
 using Haukiem.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,8 @@ internal sealed record EarlierFinding(
     DateOnly RaisedOn,
     FindingState State,
     bool IsOfPreviousReview,
-    FoundOfFinding? Found
+    FoundOfFinding? Found,
+    Handling Handling
 );
 
 /// <summary>What a check found of a finding, in the version of the day that was asked about.</summary>
@@ -56,7 +58,8 @@ internal static class EarlierFindingQueries
                 one.Finding.RaisedOn,
                 one.State,
                 previous is not null && one.Finding.OriginId == previous,
-                found.GetValueOrDefault(one.Finding.Id)
+                found.GetValueOrDefault(one.Finding.Id),
+                one.Finding.Handling
             )),
         ];
     }

@@ -123,6 +123,9 @@ internal sealed class RoundResult
     /// <summary>What the unit had answered to the draft; nothing where it did not reply in time.</summary>
     public RoundAction? Answer { get; private set; }
 
+    /// <summary>What the checks said of the unit on that day.</summary>
+    public UnitResult AsFound() => new(UnitId, CheckId, OfVersion, Verdict, Outcome, HasNewFindings);
+
     /// <summary>Whether it says the same of the unit, in whatever version of whichever check.</summary>
     public bool Says(UnitResult other) =>
         (Verdict, Outcome, HasNewFindings) == (other.Verdict, other.Outcome, other.HasNewFindings);

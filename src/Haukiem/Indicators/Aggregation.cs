@@ -35,6 +35,15 @@ internal static class Aggregation
             TreeAggregation.WeightedMean => WeightedMean(units),
         };
 
+    /// <summary>Whether a part has all that the rule needs of it, and so is counted among those that have reported.</summary>
+    public static bool TakesPart(TreeAggregation rule, Part part) =>
+        rule switch
+        {
+            TreeAggregation.RatioOfSums => part is { Numerator: not null, Denominator: not null },
+            TreeAggregation.WeightedMean => part is { Amount: not null, Weight: not null },
+            _ => part.Amount is not null,
+        };
+
     /// <summary>Over the shorter periods inside a longer one, for one unit; they are given in their order.</summary>
     public static Aggregate OverPeriods(PeriodAggregation rule, IReadOnlyCollection<Part> periods) =>
         rule switch
@@ -62,7 +71,7 @@ internal static class Aggregation
     /// <summary>Only parts with both sums take part, so that neither is divided by what is missing in the other.</summary>
     private static Aggregate Ratio(IReadOnlyCollection<Part> parts)
     {
-        var whole = parts.Where(part => part is { Numerator: not null, Denominator: not null }).ToList();
+        var whole = parts.Where(part => TakesPart(TreeAggregation.RatioOfSums, part)).ToList();
         var below = whole.Sum(part => part.Denominator!.Value);
         decimal? ratio = below == 0 ? null : whole.Sum(part => part.Numerator!.Value) / below;
         return new Aggregate(ratio, whole.Count, parts.Count);
@@ -78,7 +87,7 @@ internal static class Aggregation
     /// <summary>Only parts with a value and a weight take part; where the weights come to nothing there is no mean.</summary>
     private static Aggregate WeightedMean(IReadOnlyCollection<Part> parts)
     {
-        var whole = parts.Where(part => part is { Amount: not null, Weight: not null }).ToList();
+        var whole = parts.Where(part => TakesPart(TreeAggregation.WeightedMean, part)).ToList();
         var weight = whole.Sum(part => part.Weight!.Value);
         decimal? mean = weight == 0 ? null : whole.Sum(part => part.Amount!.Value * part.Weight!.Value) / weight;
         return new Aggregate(mean, whole.Count, parts.Count);

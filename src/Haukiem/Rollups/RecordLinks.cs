@@ -9,6 +9,9 @@ internal static class RecordLinks
     public const string Findings = "/findings/";
     public const string Documents = "/documents/";
     public const string Units = "/units/";
+    public const string Rounds = "/rounds/";
+    public const string Reviews = "/reviews/";
+    public const string Indicators = "/indicators/";
 
     /// <summary>The page of an assignment; the others likewise, as of the day of the page that leads there.</summary>
     public static string Assignment(string code, DateOnly? asOf = null, TreeView tree = TreeView.Is) =>
@@ -22,6 +25,23 @@ internal static class RecordLinks
 
     public static string Unit(string code, DateOnly? asOf = null, TreeView tree = TreeView.Is) =>
         To(Units, code, asOf, tree);
+
+    public static string Round(string code, DateOnly? asOf = null, TreeView tree = TreeView.Is) =>
+        To(Rounds, code, asOf, tree);
+
+    public static string Review(string code, DateOnly? asOf = null, TreeView tree = TreeView.Is) =>
+        To(Reviews, code, asOf, tree);
+
+    /// <summary>An indicator, as a unit has reached it.</summary>
+    public static string Indicator(string code, string? unit, DateOnly? asOf = null, TreeView tree = TreeView.Is) =>
+        PageAddress.Parse(To(Indicators, code, asOf, tree)).With(RollupLinks.UnitKey, unit).ToString();
+
+    /// <summary>What a round says of one of its units: the check of it has no page of its own.</summary>
+    public static string RoundOf(string unit, string code, DateOnly? asOf = null, TreeView tree = TreeView.Is) =>
+        PageAddress.Parse(Round(code, asOf, tree)).With(RollupLinks.UnitKey, unit) + "#" + Anchor(unit);
+
+    /// <summary>The place of a unit on a page of several.</summary>
+    public static string Anchor(string unit) => $"unit-{Uri.EscapeDataString(unit)}";
 
     /// <summary>The content of a file of evidence.</summary>
     public static string Evidence(Guid id) => $"/evidence/{id:D}";

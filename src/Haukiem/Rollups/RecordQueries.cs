@@ -1,5 +1,6 @@
 using Haukiem.Assignments;
 using Haukiem.Findings;
+using Haukiem.Indicators;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,46 +64,6 @@ internal static class RecordQueries
         return null;
     }
 
-    /// <summary>Those of several assignments that are seen, in the order of their codes: parts, remedies.</summary>
-    /// <param name="near">The unit at or below which most of them are led.</param>
-    public static async Task<IReadOnlyList<AssignmentRow>> SeeAssignmentsAsync(
-        this Rollup rollup,
-        UnitId near,
-        IReadOnlyCollection<AssignmentId> ids,
-        RecordDay at,
-        CancellationToken stop = default
-    )
-    {
-        var db = rollup.Db;
-        var rows = new List<AssignmentRow>();
-        await AddAsync(Of(Subject.Assignments, near, null, at) with { Extent = Extent.Subtree });
-        var codes = rows.Select(row => row.Code).ToList();
-        var elsewhere = await db.Set<AssignmentSpan>()
-            .Where(span => ids.Contains(span.AssignmentId) && span.From <= at.Day && span.To > at.Day)
-            .Where(span => !db.Set<Assignment>().Any(one => one.Id == span.AssignmentId && codes.Contains(one.Code)))
-            .Select(span => span.UnitId)
-            .Distinct()
-            .ToListAsync(stop);
-        foreach (var unit in elsewhere)
-            await AddAsync(Of(Subject.Assignments, unit, null, at));
-        return
-        [
-            .. rows.DistinctBy(row => row.Code, StringComparer.Ordinal)
-                .OrderBy(row => row.Code, StringComparer.Ordinal),
-        ];
-
-        async Task AddAsync(Question question)
-        {
-            var asked = await rollup.AskAsync(question, stop);
-            if (!asked.IsDone)
-                return;
-            var spans = db.Assignments(asked.Value)
-                .OfQuestion(db, asked.Value)
-                .Where(one => ids.Contains(one.Span.AssignmentId));
-            rows.AddRange(await db.AssignmentRows(spans, asked.Value).ToListAsync(stop));
-        }
-    }
-
     public static async Task<SeenFinding?> SeeFindingAsync(
         this Rollup rollup,
         string code,
@@ -137,6 +98,15 @@ internal static class RecordQueries
         CancellationToken stop = default
     ) => (await rollup.AskAsync(Of(subject, unit, null, at), stop)).IsDone;
 
+    /// <summary>The same of the unit with everything below it.</summary>
+    public static async Task<bool> SeesBelowAsync(
+        this Rollup rollup,
+        Subject subject,
+        UnitId unit,
+        RecordDay at,
+        CancellationToken stop = default
+    ) => (await rollup.AskAsync(Of(subject, unit, null, at) with { Extent = Extent.Subtree }, stop)).IsDone;
+
     /// <summary>
     /// A document is seen by whoever sees an assignment that answers it; one that nobody answers yet, by whoever sees
     /// the whole organisation. Who follows one matter sees the document of that matter.
@@ -170,6 +140,36 @@ internal static class RecordQueries
         return false;
     }
 
+    /// <summary>
+    /// An indicator is seen by whoever sees a target of it; one that nobody was asked for yet, by whoever sees the
+    /// whole organisation.
+    /// </summary>
+    public static async Task<bool> SeesIndicatorAsync(
+        this Rollup rollup,
+        IndicatorId indicator,
+        RecordDay at,
+        CancellationToken stop = default
+    )
+    {
+        if (await rollup.SeesWholeAsync(stop))
+            return true;
+        foreach (var home in (await rollup.HomesAsync(Subject.Targets, stop)).Items)
+        {
+            var extents = await rollup.ExtentsAsync(home, at.TreeDay, stop);
+            var reachesBelow = extents.Contains(Extent.Subtree);
+            var units = rollup
+                .Db.Lineage(at.TreeDay)
+                .Where(line => line.AncestorId == home.Id && (line.Depth == 0 || reachesBelow))
+                .Select(line => line.UnitId);
+            var targets = rollup
+                .Db.Set<Target>()
+                .Where(target => target.IndicatorId == indicator && target.SetOn <= at.Day);
+            if (await targets.AnyAsync(target => units.Contains(target.HolderId), stop))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether the viewer sees everything of every unit of today.</summary>
     public static async Task<bool> SeesWholeAsync(this Rollup rollup, CancellationToken stop = default)
     {
@@ -182,7 +182,7 @@ internal static class RecordQueries
         return sight is { IsDone: true, Value.Matters: null };
     }
 
-    private static Question Of(Subject subject, UnitId unit, string? code, RecordDay at) =>
+    internal static Question Of(Subject subject, UnitId unit, string? code, RecordDay at) =>
         new(subject, unit, at.Day)
         {
             Extent = Extent.Own,

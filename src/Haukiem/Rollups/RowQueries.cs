@@ -84,23 +84,7 @@ internal static class RowQueries
             Subject.Findings,
             paging,
             asked => db.Findings(asked),
-            (spans, asked) =>
-                from one in spans
-                join finding in db.Set<Finding>() on one.Span.FindingId equals finding.Id
-                join unit in db.UnitLines(asked.TreeDay) on one.UnitId equals unit.Id
-                select new FindingRow(
-                    finding.Code,
-                    finding.Title,
-                    unit.Code,
-                    unit.Name,
-                    one.Span.Kind,
-                    one.Span.IsGeneral,
-                    finding.Category,
-                    finding.Priority,
-                    one.Span.State,
-                    (FindingClass)one.Class,
-                    finding.RaisedOn
-                ),
+            (spans, asked) => db.FindingRows(spans, asked),
             new SortKeys<FindingSpan>(
                 one =>
                     db.Set<Finding>()
@@ -119,6 +103,28 @@ internal static class RowQueries
             stop
         );
     }
+
+    internal static IQueryable<FindingRow> FindingRows(
+        this Db db,
+        IQueryable<Classed<FindingSpan>> spans,
+        Asked asked
+    ) =>
+        from one in spans
+        join finding in db.Set<Finding>() on one.Span.FindingId equals finding.Id
+        join unit in db.UnitLines(asked.TreeDay) on one.UnitId equals unit.Id
+        select new FindingRow(
+            finding.Code,
+            finding.Title,
+            unit.Code,
+            unit.Name,
+            one.Span.Kind,
+            one.Span.IsGeneral,
+            finding.Category,
+            finding.Priority,
+            one.Span.State,
+            (FindingClass)one.Class,
+            finding.RaisedOn
+        );
 
     public static Task<Outcome<Listing<CheckRow>>> ChecksAsync(
         this Rollup rollup,
@@ -202,7 +208,10 @@ internal static class RowQueries
                     target.PeriodTo,
                     one.Span.CollectOn,
                     one.Span.ReportedOn
-                ),
+                )
+                {
+                    IndicatorCode = indicator.Code,
+                },
             new SortKeys<AssessmentSpan>(
                 one =>
                     db.Set<Target>()

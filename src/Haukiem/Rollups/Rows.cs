@@ -83,7 +83,11 @@ internal sealed record TargetRow(
     DateOnly PeriodTo,
     DateOnly CollectOn,
     DateOnly? ReportedOn
-);
+)
+{
+    /// <summary>The code of the indicator, which has a page of its own.</summary>
+    public required string IndicatorCode { get; init; }
+}
 
 /// <summary>A unit that was asked for something.</summary>
 /// <param name="ReportedOn">The day of its last report, of whatever year.</param>

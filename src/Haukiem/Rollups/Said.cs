@@ -91,9 +91,21 @@ internal static class Said
 
     /// <summary>What was asked, as a whole.</summary>
     public static string Asked(this Words words, TargetRow row) =>
-        row.Upper is { } upper
-            ? $"{words.Number(row.Target)}–{words.Amount(upper, row.Measure, row.Direction)}"
-            : words.Amount(row.Target, row.Measure, row.Direction);
+        words.Asked(row.Target, row.Upper, row.Measure, row.Direction);
+
+    public static string Asked(this Words words, Indicator indicator, decimal amount, decimal? upper) =>
+        words.Asked(amount, upper, indicator.Measure, indicator.Direction);
+
+    private static string Asked(
+        this Words words,
+        decimal amount,
+        decimal? upper,
+        string measure,
+        Direction direction
+    ) =>
+        upper is { } most
+            ? $"{words.Number(amount)}–{words.Amount(most, measure, direction)}"
+            : words.Amount(amount, measure, direction);
 
     /// <summary>What was asked, without the words of its measure.</summary>
     public static string AskedBare(this Words words, TargetRow row) =>

@@ -14,7 +14,8 @@ internal sealed partial class GivenInstance
         string? supporting = null,
         string? partOf = null,
         bool concernsPerson = false,
-        string? directive = null
+        string? directive = null,
+        DateOnly? assignedOn = null
     )
     {
         var answered = directive is null ? null : documents[directive];
@@ -27,7 +28,7 @@ internal sealed partial class GivenInstance
         };
         var details = new AssignmentDetails($"Việc {code}", $"Sản phẩm {code}", "Cấp phó phụ trách");
         var given = Done(
-            Haukiem.Assignments.Assignment.Assign(code, details, order, On(new DateOnly(2013, 1, 1)))
+            Haukiem.Assignments.Assignment.Assign(code, details, order, On(assignedOn ?? new DateOnly(2013, 1, 1)))
         ).Assignment;
         assignments.Add(code, given);
         Enter(given);

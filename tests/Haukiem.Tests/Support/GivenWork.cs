@@ -218,11 +218,16 @@ internal sealed partial class GivenInstance
         FindingKind kind,
         FindingOrigin origin,
         FindingRaisedIn? raisedIn,
-        DateOnly on
+        DateOnly on,
+        bool concernsPerson = false
     )
     {
         var details = new FindingDetails(kind, title, null, null, Priority.Ordinary);
-        var source = new FindingSource(units[unit].Id, IsGeneral: false, origin, Decider) { RaisedIn = raisedIn };
+        var source = new FindingSource(units[unit].Id, IsGeneral: false, origin, Decider)
+        {
+            RaisedIn = raisedIn,
+            ConcernsPerson = concernsPerson,
+        };
         Enter(Done(Haukiem.Findings.Finding.Raise(code, details, source, On(on))).Finding);
     }
 

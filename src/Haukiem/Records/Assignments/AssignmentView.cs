@@ -104,7 +104,7 @@ internal sealed record AssignmentSheet(Assignment Assignment, RecordDay At, bool
             Evidence = evidence.ToLookup(item => item.SubjectId),
             Witnesses = await Witnesses.ReadAsync(
                 db,
-                nameof(AssignmentStep),
+                [nameof(AssignmentStep)],
                 [.. steps.Select(step => (step.Id.Value, step.By))],
                 steps.Select(step => step.AuthorityId),
                 at,

@@ -89,7 +89,7 @@ internal sealed record FindingSheet(Finding Finding, RecordDay At)
             ),
             Witnesses = await Witnesses.ReadAsync(
                 db,
-                nameof(FindingStep),
+                [nameof(FindingStep)],
                 [.. steps.Select(step => (step.Id.Value, step.By))],
                 steps.Select(step => step.AuthorityId),
                 at,
@@ -107,7 +107,7 @@ internal sealed record FindingSheet(Finding Finding, RecordDay At)
             var review = ReviewId.Of(origin);
             return await db.Set<Review>()
                 .Where(one => one.Id == review)
-                .Select(one => new FindingOriginSaid(one.Code, one.HeldOn!.Value, null))
+                .Select(one => new FindingOriginSaid(one.Code, one.HeldOn!.Value, null, null))
                 .SingleOrDefaultAsync(stop);
         }
         var check = CheckId.Of(origin);
@@ -117,12 +117,19 @@ internal sealed record FindingSheet(Finding Finding, RecordDay At)
                 db.Set<Round>(),
                 one => one.RoundId,
                 round => round.Id,
-                (one, round) => new FindingOriginSaid(one.Code, one.On, round == null ? null : round.Name)
+                (one, round) =>
+                    new FindingOriginSaid(
+                        one.Code,
+                        one.On,
+                        round == null ? null : round.Code,
+                        round == null ? null : round.Name
+                    )
             )
             .SingleOrDefaultAsync(stop);
     }
 }
 
 /// <summary>What raised a finding, and when.</summary>
-/// <param name="Round">The name of the round, for a check.</param>
-internal sealed record FindingOriginSaid(string Code, DateOnly On, string? Round);
+/// <param name="Round">The code of the round, for a check.</param>
+/// <param name="RoundName">And its name.</param>
+internal sealed record FindingOriginSaid(string Code, DateOnly On, string? Round, string? RoundName);

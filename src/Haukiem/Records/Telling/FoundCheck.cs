@@ -63,9 +63,7 @@ internal sealed record FoundCheck(
             FollowUntil is null ? "Records.ToldCheck" : "Records.ToldCheckUntil",
             words[$"Records.ToldCheck{Kind}"],
             words[$"Rollups.Verdict{Verdict}"],
-            Lower(words, words[$"Rollups.Outcome{Outcome}"]),
+            words.Inside($"Rollups.Outcome{Outcome}"),
             FollowUntil is { } until ? words.Day(until) : null
         ];
-
-    private static string Lower(Words words, string text) => char.ToLower(text[0], words.Culture) + text[1..];
 }

@@ -1,5 +1,6 @@
 using Haukiem.Evidence;
 using Haukiem.Platform.Components;
+using Haukiem.Platform.Texts;
 
 namespace Haukiem.Records.Telling;
 
@@ -29,3 +30,13 @@ internal sealed record Sentence(DateOnly On, ToldAct Told, string Subject, strin
 /// <param name="At">The unit where that mandate is placed.</param>
 /// <param name="BroughtInBy">Who brought it in, where that is not the person who acted.</param>
 internal sealed record ToldAct(DateTime RecordedAt, string By, Mandates.Role? Role, string? At, string? BroughtInBy);
+
+internal static class SentenceWords
+{
+    /// <summary>A text that begins with a capital letter, as it stands inside a sentence.</summary>
+    public static string Inside(this Words words, string key)
+    {
+        var text = words[key];
+        return char.ToLower(text[0], words.Culture) + text[1..];
+    }
+}

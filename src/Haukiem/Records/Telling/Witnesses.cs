@@ -27,11 +27,11 @@ internal sealed class Witnesses
         authority is { } decided ? authorities[decided] : Of(row).By;
 
     /// <summary>Of these steps, with the names of the authorities that decided.</summary>
-    /// <param name="table">The recorded table of the steps, by the name of its type.</param>
+    /// <param name="tables">The recorded tables of the steps, by the names of their types.</param>
     /// <param name="steps">Each step with the person who acted.</param>
     public static async Task<Witnesses> ReadAsync(
         Db db,
-        string table,
+        IReadOnlyCollection<string> tables,
         IReadOnlyCollection<(Guid Row, PersonId By)> steps,
         IEnumerable<AuthorityId?> deciders,
         RecordDay at,
@@ -40,7 +40,7 @@ internal sealed class Witnesses
     {
         var keys = steps.Select(step => CanonicalRow.Text(step.Row)!).ToList();
         var written = await db.Set<JournalEntry>()
-            .Where(entry => entry.Table == table && keys.Contains(entry.Key) && entry.RowVersion == 1)
+            .Where(entry => tables.Contains(entry.Table) && keys.Contains(entry.Key) && entry.RowVersion == 1)
             .Join(
                 db.Set<JournalAct>(),
                 entry => entry.ActId,
