@@ -1,4 +1,5 @@
 using Haukiem.Records.Opening;
+using Haukiem.Records.Reviews;
 using Haukiem.Rollups;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ namespace Haukiem.Records.Units;
 /// <param name="Heir">Of a unit that is no more: where it stands.</param>
 /// <param name="State">The figures of the unit alone; none of one that is no more, whose are counted at its heir.</param>
 /// <param name="Checks">None where the viewer sees one matter only, and so no checks.</param>
+/// <param name="Reviews">Likewise.</param>
 internal sealed record UnitView(
     RecordDay At,
     UnitLine Line,
@@ -18,7 +20,8 @@ internal sealed record UnitView(
     UnitPast Past,
     UnitMandates Mandates,
     State? State,
-    UnitChecks? Checks
+    UnitChecks? Checks,
+    IReadOnlyList<UnitReview>? Reviews
 )
 {
     public static async Task<UnitView?> ReadAsync(Rollup rollup, string code, RecordDay at, CancellationToken stop)
@@ -49,6 +52,9 @@ internal sealed record UnitView(
             heir is null ? await StateAsync(rollup, unit.Id, at, stop) : null,
             await rollup.SeesUnitAsync(Subject.Checks, unit.Id, at, stop)
                 ? await UnitChecks.ReadAsync(rollup.Db, unit.Id, at, stop)
+                : null,
+            await rollup.SeesUnitAsync(Subject.Findings, unit.Id, at, stop)
+                ? await UnitReview.ReadAsync(rollup.Db, unit.Id, at.Day, stop)
                 : null
         );
     }
