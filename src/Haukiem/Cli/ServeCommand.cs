@@ -82,6 +82,7 @@ internal static class ServeCommand
         builder.Services.AddSigningIn(folder);
         builder.AddShell();
         builder.Services.AddRollups();
+        builder.Services.AddRecords();
         builder.Services.Configure<AuthorizationOptions>(options =>
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()
         );

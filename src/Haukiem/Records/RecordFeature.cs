@@ -1,9 +1,47 @@
+using Haukiem.Records.Documents;
 using Haukiem.Records.Files;
+using Haukiem.Records.Indicators;
+using Haukiem.Records.Listing;
+using Haukiem.Records.Reviews;
+using Haukiem.Records.Rounds;
+using Haukiem.Rollups;
+using Haukiem.Shell;
 
 namespace Haukiem.Records;
 
-/// <summary>What the pages of single records need beside themselves.</summary>
+/// <summary>The pages and lists of records: their way into the navigation, and what they need beside themselves.</summary>
 internal static class RecordFeature
 {
-    public static void MapRecords(this IEndpointRouteBuilder endpoints) => EvidenceDownload.Map(endpoints);
+    /// <summary>The heading under which the lists of figures stand as well.</summary>
+    private const string Follow = "Rollups.NavigationFollow";
+
+    public static IServiceCollection AddRecords(this IServiceCollection services)
+    {
+        Add(DocumentList.Of, 15);
+        Add(ReviewList.Of, 35);
+        Add(RoundList.Of, 45);
+        Add(IndicatorList.Of, 55);
+        return services;
+
+        void Add<TRow>(RecordList<TRow> list, int order) =>
+            services.AddSingleton(
+                new NavigationEntry(
+                    $"Records.Navigation{list.Noun}",
+                    list.Path,
+                    Follow,
+                    order,
+                    provider => provider.GetRequiredService<Asker>().SeesAsync(list.Subject)
+                )
+            );
+    }
+
+    public static void MapRecords(this IEndpointRouteBuilder endpoints)
+    {
+        EvidenceDownload.Map(endpoints);
+        RecordExports.Map(endpoints, DocumentList.Of);
+        RecordExports.Map(endpoints, ReviewList.Of);
+        RecordExports.Map(endpoints, RoundList.Of);
+        RecordExports.Map(endpoints, IndicatorList.Of);
+        MatrixExport.Map(endpoints);
+    }
 }

@@ -58,6 +58,44 @@ public sealed class DocumentPageTests
         Assert.DoesNotContain("Quận 2", unit.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_file_of_the_matrix_holds_every_clause_by_every_unit_that_is_seen()
+    {
+        var given = await CityAsync();
+        given.Office("VP", Role.Coordinator, "TP").Office("D3", Role.Reporter, "D3");
+        await using var app = await given.StartedAsync();
+        using var visitor = await app.SignedInAsync("VP");
+        await visitor.OpenAsync("/documents/NQ");
+        Assert.NotNull(visitor.Page.QuerySelector("a[href='/documents/NQ/matrix.xlsx']"));
+
+        var rows = await visitor.SheetAsync("/documents/NQ/matrix.xlsx");
+        Assert.Contains("Nghị quyết 04", rows[0], StringComparison.Ordinal);
+        Assert.Equal("Mục|Nội dung|Quận 1|Quận 2|Quận 3", rows[1]);
+        Assert.Equal(
+            "1|Nội dung của nghị quyết|hoàn thành 1/1|chưa tiếp nhận 0/1|không có nhiệm vụ",
+            Assert.Single(rows.Skip(2))
+        );
+        using var beside = await app.SignedInAsync("D3");
+        await beside.OpenAsync("/documents/NQ/matrix.xlsx");
+        Assert.Equal(HttpStatusCode.NotFound, beside.Status);
+    }
+
+    [Fact]
+    public async Task Its_life_is_told_in_sentences()
+    {
+        var given = await CityAsync();
+        given.Office("VP", Role.Coordinator, "TP");
+        await using var app = await given.StartedAsync();
+        using var visitor = await app.SignedInAsync("VP");
+        await visitor.OpenAsync("/documents/NQ");
+
+        Assert.Contains(
+            "ghi văn bản; ghi 1 nội dung giao.",
+            Assert.Single(visitor.Page.QuerySelectorAll(".life > li")).TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
     private static IEnumerable<string> Fields(Visitor visitor) =>
         visitor
             .Page.QuerySelectorAll(".matrix tbody td")

@@ -1,5 +1,4 @@
 using Haukiem.Mandates;
-using Haukiem.Platform.Spreadsheets;
 using Haukiem.Tests.Support;
 
 namespace Haukiem.Tests.Rollups;
@@ -171,18 +170,6 @@ public sealed class ListPageTests
     }
 
     /// <summary>The rows of the file behind a list, their cells joined.</summary>
-    private static async Task<IReadOnlyList<string>> SheetAsync(Visitor visitor, string address)
-    {
-        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".xlsx");
-        await File.WriteAllBytesAsync(path, await visitor.DownloadAsync(address));
-        try
-        {
-            using var file = TableFile.Open(path);
-            return [.. file.Sheets[0].Rows().Select(row => string.Join('|', row.Cells.Select(cell => cell.Text)))];
-        }
-        finally
-        {
-            File.Delete(path);
-        }
-    }
+    private static Task<IReadOnlyList<string>> SheetAsync(Visitor visitor, string address) =>
+        visitor.SheetAsync(address);
 }

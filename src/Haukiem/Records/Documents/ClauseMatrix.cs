@@ -37,14 +37,39 @@ internal sealed record ClauseMatrix(
         CancellationToken stop
     )
     {
-        var below = await rollup.BelowAsync(asked.Unit.Id, asked.TreeDay, stop);
-        IReadOnlyList<UnitLine> all = below.Items.Count == 0 ? [asked.Unit] : below.Items;
+        var all = await UnitsAsync(rollup, asked, stop);
         var pages = (all.Count + UnitsOfPage - 1) / UnitsOfPage;
         var page = int.TryParse(address[PageKey], CultureInfo.InvariantCulture, out var number)
             ? Math.Clamp(number, 1, pages)
             : 1;
         var units = all.Skip((page - 1) * UnitsOfPage).Take(UnitsOfPage).ToList();
         return new ClauseMatrix(clauses, units, page, pages, await CellsAsync(rollup.Db, asked, document, units, stop));
+    }
+
+    /// <summary>All clauses by all units at once: what a file has room for.</summary>
+    public static async Task<ClauseMatrix> ReadWholeAsync(
+        Rollup rollup,
+        Asked asked,
+        DocumentId document,
+        CancellationToken stop
+    )
+    {
+        var clauses = await rollup
+            .Db.Set<Clause>()
+            .AsNoTracking()
+            .Where(clause => clause.DocumentId == document)
+            .OrderBy(clause => clause.Order)
+            .ThenBy(clause => clause.Number)
+            .ToListAsync(stop);
+        var units = await UnitsAsync(rollup, asked, stop);
+        return new ClauseMatrix(clauses, units, 1, 1, await CellsAsync(rollup.Db, asked, document, [.. units], stop));
+    }
+
+    /// <summary>Those directly below; the unit itself where nothing stands below it.</summary>
+    private static async Task<IReadOnlyList<UnitLine>> UnitsAsync(Rollup rollup, Asked asked, CancellationToken stop)
+    {
+        var below = await rollup.BelowAsync(asked.Unit.Id, asked.TreeDay, stop);
+        return below.Items.Count == 0 ? [asked.Unit] : below.Items;
     }
 
     private static async Task<IReadOnlyDictionary<(ClauseId, string), Coverage>> CellsAsync(

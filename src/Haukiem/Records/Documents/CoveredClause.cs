@@ -58,24 +58,31 @@ internal sealed record CoveredClause(Clause Clause, Coverage Coverage, IReadOnly
             .LongCountAsync(clause => clause.DocumentId == document && !answered.Contains(clause.Id), stop);
     }
 
-    /// <summary>Each clause with each assignment that answers it, its unit and its state.</summary>
+    /// <summary>Each clause of the document with each assignment that answers it, its unit and its state.</summary>
     internal static IQueryable<AnsweredClause> Answering(Db db, Asked asked, DocumentId document) =>
+        Answering(db, asked).Where(one => one.DocumentId == document);
+
+    /// <summary>The same of every document.</summary>
+    internal static IQueryable<AnsweredClause> Answering(Db db, Asked asked) =>
         db.Assignments(asked)
             .OfQuestion(db, asked)
             .Join(
-                db.Set<AssignmentClause>().Where(clause => clause.DocumentId == document),
+                db.Set<AssignmentClause>(),
                 one => one.Span.AssignmentId,
                 clause => clause.AssignmentId,
                 (one, clause) =>
                     new AnsweredClause
                     {
+                        DocumentId = clause.DocumentId,
                         ClauseId = clause.ClauseId,
+                        AssignmentId = one.Span.AssignmentId,
                         UnitId = one.UnitId,
                         State = one.Span.State,
                     }
             );
 
-    private static readonly AssignmentState[] LeftStates =
+    /// <summary>What left without having been done answers nothing.</summary>
+    internal static readonly AssignmentState[] LeftStates =
     [
         AssignmentState.NotApplicable,
         AssignmentState.Superseded,
@@ -102,7 +109,11 @@ internal sealed record CoveredClause(Clause Clause, Coverage Coverage, IReadOnly
 /// <summary>A clause and one assignment that answers it.</summary>
 internal sealed class AnsweredClause
 {
+    public required DocumentId DocumentId { get; init; }
+
     public required ClauseId ClauseId { get; init; }
+
+    public required AssignmentId AssignmentId { get; init; }
 
     public required Haukiem.Units.UnitId UnitId { get; init; }
 

@@ -20,10 +20,11 @@ internal sealed record DocumentView(
     PageRequest Request,
     long ClauseCount,
     long Unanswered,
-    ClauseMatrix? Matrix
+    ClauseMatrix? Matrix,
+    DocumentJournal Journal
 )
 {
-    public string Cited => Document.Symbol is { } symbol ? $"{Document.Kind} {symbol}" : Document.Kind;
+    public string Cited => Document.Cited();
 
     public static async Task<DocumentView?> ReadAsync(
         Rollup rollup,
@@ -33,29 +34,16 @@ internal sealed record DocumentView(
         CancellationToken stop
     )
     {
+        if (await SeenDocument.ReadAsync(rollup, code, at, address, stop) is not var (document, read, asked))
+            return null;
         var db = rollup.Db;
-        var document = await db.Set<Document>()
-            .AsNoTracking()
-            .Include(one => one.Themes)
-            .SingleOrDefaultAsync(one => one.Code == code && one.Handling != Handling.Outside, stop);
-        if (document is null || document.IssuedOn > at.Day || !await rollup.SeesDocumentAsync(code, at, stop))
-            return null;
-        var read = await rollup.ReadAsync(Subject.Assignments, key => address[key], unit: null, stop);
-        if (!read.IsDone)
-            return null;
-        var question = read.Value.Question.Unrestricted() with { Directive = code };
-        if (await rollup.AskAsync(question, stop) is not { IsDone: true, Value: var asked })
-            return null;
         var count = await db.Set<Clause>().LongCountAsync(clause => clause.DocumentId == document.Id, stop);
         var request = PageRequest.Of(address).Within(count);
         var clauses = await CoveredClause.ReadAsync(db, asked, document.Id, request, stop);
         return new DocumentView(
             at,
             document,
-            read.Value with
-            {
-                Question = question,
-            },
+            read,
             await LinkedDocument.ReadAsync(rollup, document.Id, at, stop),
             await AttachmentsAsync(rollup, document.Id, stop),
             clauses,
@@ -71,7 +59,8 @@ internal sealed record DocumentView(
                     address,
                     stop
                 )
-                : null
+                : null,
+            await DocumentJournal.ReadAsync(rollup, document.Id, at, stop)
         );
     }
 

@@ -76,6 +76,32 @@ internal sealed class Witnesses
         );
     }
 
+    /// <summary>Who carried out these acts: for records whose rows are changed, not only added to.</summary>
+    public static async Task<IReadOnlyDictionary<JournalActId, ToldAct>> OfActsAsync(
+        Db db,
+        IReadOnlyCollection<JournalAct> acts,
+        RecordDay at,
+        CancellationToken stop
+    )
+    {
+        var people = await PeopleAsync(
+            db,
+            [.. acts.Select(act => act.By).OfType<Guid>().Distinct().Select(PersonId.Of)],
+            stop
+        );
+        var throughs = acts.Select(act => act.Through).OfType<Guid>().Distinct().Select(MandateId.Of);
+        var mandates = await MandatesAsync(db, [.. throughs], at, stop);
+        return acts.ToDictionary(
+            act => act.Id,
+            act =>
+            {
+                var through = act.Through is { } id ? mandates[MandateId.Of(id)] : default;
+                var by = act.By is { } person ? people[PersonId.Of(person)] : act.RecordedBy ?? "";
+                return new ToldAct(act.RecordedAt, by, through.Role, through.Unit, act.RecordedBy);
+            }
+        );
+    }
+
     private static Task<Dictionary<PersonId, string>> PeopleAsync(
         Db db,
         List<PersonId> people,

@@ -1,10 +1,7 @@
-using Haukiem.Platform.Spreadsheets;
 using Haukiem.Platform.Texts;
+using static Haukiem.Rollups.ExportColumns;
 
 namespace Haukiem.Rollups.Lists;
-
-/// <summary>A column of a list in its spreadsheet, and what a row has in it.</summary>
-internal sealed record ExportColumn<TRow>(SheetColumn Column, Func<TRow, CellValue> Value);
 
 /// <summary>What the spreadsheet of each list holds: days and numbers as such, states in words.</summary>
 internal static class SheetColumns
@@ -78,21 +75,4 @@ internal static class SheetColumns
             Day<UnitRow>(words["Rollups.ColumnLastReport"], row => row.ReportedOn),
             Text<UnitRow>(words["Rollups.ColumnReportedYet"], 18, row => words[$"Rollups.UnitClass{row.Class}"]),
         ];
-
-    private static ExportColumn<TRow> Text<TRow>(string header, double width, Func<TRow, string?> text) =>
-        new(
-            new SheetColumn(header)
-            {
-                Kind = ColumnKind.Text,
-                Width = width,
-                Wrap = width > 30,
-            },
-            row => text(row)
-        );
-
-    private static ExportColumn<TRow> Day<TRow>(string header, Func<TRow, DateOnly?> day) =>
-        new(new SheetColumn(header) { Kind = ColumnKind.Day, Width = 13 }, row => day(row));
-
-    private static ExportColumn<TRow> Number<TRow>(string header, Func<TRow, decimal?> number) =>
-        new(new SheetColumn(header) { Kind = ColumnKind.Number, Width = 14 }, row => number(row));
 }

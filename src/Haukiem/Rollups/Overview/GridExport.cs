@@ -1,7 +1,6 @@
 using Haukiem.Platform.Components;
 using Haukiem.Platform.Spreadsheets;
 using Haukiem.Platform.Texts;
-using Haukiem.Rollups.Lists;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Haukiem.Rollups.Overview;

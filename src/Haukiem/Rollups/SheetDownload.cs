@@ -1,7 +1,7 @@
 using Haukiem.Platform.Spreadsheets;
 using Haukiem.Platform.Texts;
 
-namespace Haukiem.Rollups.Lists;
+namespace Haukiem.Rollups;
 
 /// <summary>A table as a spreadsheet to take along, named by what it is of, its unit and its day.</summary>
 internal static class SheetDownload

@@ -1,0 +1,81 @@
+using Haukiem.Indicators;
+using Haukiem.People;
+using Haukiem.Rollups;
+using Haukiem.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace Haukiem.Records.Indicators;
+
+/// <summary>What was asked of a unit for a period, and what it reported by a day, version by version.</summary>
+internal sealed record TargetCourse(Target Target, IReadOnlyList<Value> Values, TargetClass Class)
+{
+    public Value? Last => Values.Count == 0 ? null : Values[^1];
+
+    /// <summary>The targets that a unit holds, or held on that day, in the order of their periods.</summary>
+    public static async Task<IReadOnlyList<TargetCourse>> ReadAsync(
+        Rollup rollup,
+        Indicator indicator,
+        UnitId unit,
+        RecordDay at,
+        CancellationToken stop
+    )
+    {
+        var targets = await rollup
+            .Db.Set<Target>()
+            .AsNoTracking()
+            .AsSplitQuery()
+            .Include(target => target.Values)
+            .Include(target => target.Passings)
+            .Where(target => target.IndicatorId == indicator.Id && target.SetOn <= at.Day)
+            .Where(target => target.HolderId == unit || target.Passings.Any(passing => passing.FormerUnitId == unit))
+            .ToListAsync(stop);
+        return
+        [
+            .. targets
+                .Where(target => HolderOf(target, at) == unit)
+                .OrderBy(target => target.PeriodFrom)
+                .ThenBy(target => target.PeriodTo)
+                .ThenBy(target => target.Code, StringComparer.Ordinal)
+                .Select(target => Of(target, indicator, at.Day)),
+        ];
+    }
+
+    /// <summary>Who reported each version.</summary>
+    public static async Task<IReadOnlyDictionary<PersonId, string>> ReportersAsync(
+        Rollup rollup,
+        IEnumerable<TargetCourse> courses,
+        CancellationToken stop
+    )
+    {
+        var people = courses.SelectMany(course => course.Values).Select(value => value.By).Distinct().ToList();
+        return await rollup
+            .Db.Set<Person>()
+            .Where(person => people.Contains(person.Id))
+            .ToDictionaryAsync(person => person.Id, person => person.Name, stop);
+    }
+
+    private static UnitId HolderOf(Target target, RecordDay at) =>
+        at.Tree == TreeView.Was ? target.Passings.HeldOn(target.HolderId, at.Day) : target.HolderId;
+
+    private static TargetCourse Of(Target target, Indicator indicator, DateOnly day)
+    {
+        var values = target.Values.Where(value => value.On <= day).OrderBy(value => value.No).ToList();
+        return new TargetCourse(target, values, ClassOf(target, indicator, values.LastOrDefault()?.Amount, day));
+    }
+
+    private static TargetClass ClassOf(Target target, Indicator indicator, decimal? amount, DateOnly day)
+    {
+        if (target.NotApplicableFrom <= day)
+            return TargetClass.NotApplicable;
+        if (target.CollectOn > day)
+            return TargetClass.NotDue;
+        return AssessmentSpan.Assess(target, indicator, amount) switch
+        {
+            Assessment.Exceeded => TargetClass.Exceeded,
+            Assessment.Met => TargetClass.Met,
+            Assessment.NotMet => TargetClass.NotMet,
+            Assessment.NotReported => TargetClass.NotReported,
+            Assessment.NotApplicable => TargetClass.NotApplicable,
+        };
+    }
+}

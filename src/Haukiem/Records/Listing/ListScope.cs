@@ -1,0 +1,47 @@
+using System.Globalization;
+using Haukiem.Data;
+using Haukiem.Platform.Components;
+using Haukiem.Rollups;
+using Haukiem.Units;
+
+namespace Haukiem.Records.Listing;
+
+/// <summary>Of which units, as of which day, and with which filters a list of records is asked for.</summary>
+/// <param name="SeesWhole">The viewer sees every unit, and the list is of all of them: also what touches none.</param>
+internal sealed record ListScope(Rollup Rollup, Asked Asked, ReadQuestion Read, PageAddress Address, bool SeesWhole)
+{
+    public Db Db => Rollup.Db;
+
+    public DateOnly Day => Asked.Question.Day;
+
+    /// <summary>What finds the words that were asked for; none where none were.</summary>
+    public string? Pattern => Read.Question.Pattern;
+
+    public string? this[string key] => Address[key];
+
+    /// <summary>The units that the list is about; those that are no more by their heirs.</summary>
+    public IQueryable<UnitId> Units
+    {
+        get
+        {
+            var (unit, reachesBelow) = (Asked.Unit.Id, Asked.Question.Extent != Extent.Own);
+            return Db.Lineage(Asked.TreeDay)
+                .Where(line => line.AncestorId == unit && (line.Depth == 0 || reachesBelow))
+                .Select(line => line.UnitId);
+        }
+    }
+
+    /// <summary>A filter that is a name of ours.</summary>
+    public T? Name<T>(string key)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+            if (RollupLinks.Name(value) == Address[key])
+                return value;
+        return null;
+    }
+
+    /// <summary>A filter that is a year.</summary>
+    public int? Year(string key) =>
+        int.TryParse(Address[key], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+}

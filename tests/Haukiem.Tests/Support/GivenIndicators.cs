@@ -1,0 +1,58 @@
+using Haukiem.Indicators;
+
+namespace Haukiem.Tests.Support;
+
+/// <summary>Indicators that several units are asked for, and the values that they report, version by version.</summary>
+internal sealed partial class GivenInstance
+{
+    private readonly Dictionary<string, Indicator> indicators = [];
+    private readonly Dictionary<string, Target> targets = [];
+
+    public GivenInstance Measuring(
+        string code,
+        string name,
+        TreeAggregation overTree = TreeAggregation.Sum,
+        string? weight = null
+    )
+    {
+        var details = new IndicatorDetails(name, "người", Direction.MoreIsBetter, IndicatorPeriod.Year)
+        {
+            OverTree = overTree,
+            OverPeriods = PeriodAggregation.Sum,
+            WeightId = weight is null ? null : indicators[weight].Id,
+        };
+        var entered = Done(Indicator.Enter(code, details));
+        indicators.Add(code, entered);
+        Enter(entered);
+        return this;
+    }
+
+    /// <summary>A target of the year 2013, of code indicator-unit.</summary>
+    public GivenInstance Asked(string indicator, string unit, decimal amount)
+    {
+        var code = $"{indicator}-{unit}";
+        var terms = new TargetTerms(
+            new DateOnly(2013, 1, 1),
+            new DateOnly(2013, 12, 31),
+            amount,
+            null,
+            new DateOnly(2013, 11, 30)
+        );
+        var act = On(new DateOnly(2013, 1, 1));
+        var asked = Done(
+            Haukiem.Indicators.Target.Set(code, indicators[indicator], units[unit].Id, terms, Decider, act)
+        );
+        targets.Add(code, asked);
+        Enter(asked);
+        return this;
+    }
+
+    public GivenInstance Valued(string target, decimal amount, ValueBasis basis, DateOnly on)
+    {
+        var asked = targets[target];
+        var indicator = indicators.Values.Single(one => one.Id == asked.IndicatorId);
+        Done(asked.Report(indicator, amount, basis, On(on)));
+        Enter(asked);
+        return this;
+    }
+}
