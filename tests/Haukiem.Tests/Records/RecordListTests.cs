@@ -23,10 +23,42 @@ public sealed class RecordListTests
         foreach (
             var (office, codes) in new (string, string[][])[]
             {
-                ("VP", [["CT", "NQ"], ["DK-1", "DK-2"], ["KD-1", "KD-2"], ["CHUA", "VL"]]),
-                ("R-D1", [["NQ"], ["DK-1"], ["KD-1"], ["VL"]]),
-                ("R-D2", [["CT", "NQ"], ["DK-1", "DK-2"], ["KD-2"], []]),
-                ("R-P11", [[], [], [], []]),
+                (
+                    "VP",
+                    [
+                        ["CT", "NQ"],
+                        ["DK-1", "DK-2"],
+                        ["KD-1", "KD-2"],
+                        ["CHUA", "VL"],
+                    ]
+                ),
+                (
+                    "R-D1",
+                    [
+                        ["NQ"],
+                        ["DK-1"],
+                        ["KD-1"],
+                        ["VL"],
+                    ]
+                ),
+                (
+                    "R-D2",
+                    [
+                        ["CT", "NQ"],
+                        ["DK-1", "DK-2"],
+                        ["KD-2"],
+                        [],
+                    ]
+                ),
+                (
+                    "R-P11",
+                    [
+                        [],
+                        [],
+                        [],
+                        [],
+                    ]
+                ),
             }
         )
         {
@@ -79,12 +111,16 @@ public sealed class RecordListTests
         using var visitor = await app.SignedInAsync("VP");
 
         await visitor.OpenAsync("/documents");
-        Assert.Contains("1 nội dung chưa giao thành nhiệm vụ", Row(visitor, "CT"), StringComparison.Ordinal);
-        Assert.DoesNotContain("chưa giao thành nhiệm vụ", Row(visitor, "NQ"), StringComparison.Ordinal);
+        Assert.Contains("1 chưa có nhiệm vụ", Row(visitor, "CT"), StringComparison.Ordinal);
+        Assert.DoesNotContain("chưa có nhiệm vụ", Row(visitor, "NQ"), StringComparison.Ordinal);
         Assert.Contains("1/2 hoàn thành", Row(visitor, "NQ"), StringComparison.Ordinal);
         await visitor.OpenAsync("/documents?answered=notWhole");
         Assert.Equal(["CT"], Codes(visitor));
-        Assert.Contains("còn nội dung chưa giao", visitor.Page.QuerySelector(".chips")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "còn nội dung chưa giao",
+            visitor.Page.QuerySelector(".chips")!.TextContent,
+            StringComparison.Ordinal
+        );
         await visitor.OpenAsync("/documents?answered=whole");
         Assert.Equal(["NQ"], Codes(visitor));
     }
@@ -131,7 +167,11 @@ public sealed class RecordListTests
         )
         {
             var rows = await visitor.SheetAsync(address);
-            Assert.Contains("Thành phố thử và các đơn vị bên dưới, đến hết ngày 5/12/2013", rows[0], StringComparison.Ordinal);
+            Assert.Contains(
+                "Thành phố thử và các đơn vị bên dưới, đến hết ngày 5/12/2013",
+                rows[0],
+                StringComparison.Ordinal
+            );
             Assert.Contains(caption, rows[0], StringComparison.Ordinal);
             Assert.Equal(3, rows.Count);
             Assert.StartsWith(code, rows[2], StringComparison.Ordinal);

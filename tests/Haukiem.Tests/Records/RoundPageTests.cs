@@ -88,10 +88,10 @@ public sealed class RoundPageTests
         await using var app = await given.StartedAsync();
         var rows = Rows(await OpenedAsync(app, "VP", "DK?asOf=2013-09-20"));
 
-        Assert.Contains("chưa tốt 10/9/2013 KT-D1: Lời về D1", rows[0], StringComparison.Ordinal);
+        Assert.Contains("KT-D1 Quận 1 chưa tốt 10/9/2013", rows[0], StringComparison.Ordinal);
         Assert.Contains("có vấn đề mới", rows[0], StringComparison.Ordinal);
-        Assert.Contains("thống nhất 17/9/2013: “Đồng ý cả”", rows[0], StringComparison.Ordinal);
-        Assert.Contains("chưa thống nhất 18/9/2013: “Chưa đúng thực tế”", rows[1], StringComparison.Ordinal);
+        Assert.Contains("thống nhất 17/9/2013 “Đồng ý cả”", rows[0], StringComparison.Ordinal);
+        Assert.Contains("chưa thống nhất 18/9/2013 “Chưa đúng thực tế”", rows[1], StringComparison.Ordinal);
         Assert.Contains("chưa trả lời, còn 6 ngày", rows[2], StringComparison.Ordinal);
         Assert.Contains("không trả lời", Rows(await OpenedAsync(app, "VP"))[2], StringComparison.Ordinal);
         Assert.Contains(
@@ -114,7 +114,7 @@ public sealed class RoundPageTests
 
         Assert.Equal("1", Figure(page, "đơn vị có kết quả khác sau kết luận"));
         Assert.Contains("1 tốt", Key(page));
-        Assert.Contains("tốt 12/9/2013 KT-D3: Lời về D3", Rows(page)[2], StringComparison.Ordinal);
+        Assert.Contains("KT-D3 Quận 3 tốt 12/9/2013", Rows(page)[2], StringComparison.Ordinal);
         Assert.Contains("chậm Tiếp tục theo dõi; không có vấn đề mới", Rows(page)[2], StringComparison.Ordinal);
         Assert.Contains(
             "đồng ý đính chính lượt kiểm tra KT-D3 đối với Quận 3: chậm; tiếp tục theo dõi",

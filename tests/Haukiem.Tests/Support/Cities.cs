@@ -1,6 +1,7 @@
 using Haukiem.Checks;
 using Haukiem.Documents;
 using Haukiem.Mandates;
+using Haukiem.Reviews;
 
 namespace Haukiem.Tests.Support;
 
@@ -32,6 +33,8 @@ internal static class Cities
             .Checked("D1", Verdict.Good, Day(9, 10))
             .Checked("D2", Verdict.Slow, Day(9, 12), "Hồ sơ tiếp công dân chưa cập nhật")
             .Checked("P11", Verdict.Poor, Day(9, 15))
+            .Review("KD-1", "D2", 2013, ReviewAction.Hold, "Tự kiểm điểm theo các nội dung của nghị quyết", Day(7, 1))
+            .Reviewed("KD-1", ReviewAction.Send, Day(7, 2))
             .Finding("HC-1", "TP", "Việc sơ kết chuyên đề còn chậm", Day(3, 1))
             .Finding("HC-2", "D2", "Chưa công khai kết quả khắc phục", Day(4, 1))
             .Target("CT-01", "TP", "Tốc độ tăng trưởng kinh tế (GDP)", 11, 11.26m)

@@ -52,7 +52,8 @@ internal static class RoundList
         };
 
     /// <summary>Where the last step has led.</summary>
-    public static RoundState StateAfter(RoundAction? step) => step is { } taken ? StateAfter(taken) : RoundState.Planned;
+    public static RoundState StateAfter(RoundAction? step) =>
+        step is { } taken ? StateAfter(taken) : RoundState.Planned;
 
     private static RoundState StateAfter(RoundAction step) =>
         step switch
