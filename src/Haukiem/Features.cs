@@ -9,6 +9,7 @@ using Haukiem.Indicators;
 using Haukiem.Journal;
 using Haukiem.Mandates;
 using Haukiem.Reorganisations;
+using Haukiem.Search;
 using Haukiem.Settings;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ internal static class Features
         "Checks",
         "Rollups",
         "Records",
+        "Search",
         "Exchange",
     ];
 
@@ -57,6 +59,7 @@ internal static class Features
         services.AddSingleton<IFollower, AssignmentFollower>();
         services.AddSingleton<IFollower, FindingFollower>();
         services.AddSingleton<IFollower, CheckFollower>();
+        services.AddSingleton<IFollower, SearchFollower>();
         return services;
     }
 
@@ -87,6 +90,7 @@ internal static class Features
             );
         await using var db = Open(folder);
         await db.Database.MigrateAsync(stop);
+        await SearchWriter.FillWhenEmptyAsync(db, stop);
         await db.CheckJournalKeyAsync(folder, stop);
     }
 }

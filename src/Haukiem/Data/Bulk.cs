@@ -21,6 +21,16 @@ internal static class Bulk
         await AddAsync(db, columns, rows.Select(columns.Read), stop);
     }
 
+    /// <summary>Adds rows whose number the database gives.</summary>
+    public static async Task AddNumberedAsync<T>(Db db, IReadOnlyCollection<T> rows, CancellationToken stop = default)
+        where T : class
+    {
+        if (rows.Count == 0)
+            return;
+        var columns = BulkColumns.WithoutKey(db.Model.FindEntityType(typeof(T))!);
+        await AddAsync(db, columns, rows.Select(columns.Read), stop);
+    }
+
     /// <summary>Adds a row unless another node, or another request, has just added the one with its key.</summary>
     public static async Task AddOnceAsync<T>(Db db, T row, CancellationToken stop = default)
         where T : class

@@ -29,7 +29,12 @@ internal sealed class BulkColumns
 
     public IReadOnlyList<RelationalTypeMapping> Mappings { get; }
 
-    public static BulkColumns Of(IEntityType entity) => new(entity, entity.GetProperties());
+    /// <summary>All that are written; what the database computes is not.</summary>
+    public static BulkColumns Of(IEntityType entity) => new(entity, Written(entity));
+
+    /// <summary>The same but for the key, which the database gives.</summary>
+    public static BulkColumns WithoutKey(IEntityType entity) =>
+        new(entity, Written(entity).Except(entity.FindPrimaryKey()!.Properties));
 
     public static BulkColumns Of(IEntityType entity, IEnumerable<IProperty> properties) => new(entity, properties);
 
@@ -46,4 +51,7 @@ internal sealed class BulkColumns
         value is null ? null
         : converters[column] is { } converter ? converter.ConvertToProvider(value)
         : value;
+
+    private static IEnumerable<IProperty> Written(IEntityType entity) =>
+        entity.GetProperties().Where(property => property.GetComputedColumnSql() is null);
 }

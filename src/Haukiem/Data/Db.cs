@@ -1,4 +1,5 @@
 using System.Data;
+using Haukiem.Search;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -86,6 +87,10 @@ internal abstract class Db(DbContextOptions options) : DbContext(options), IData
         IReadOnlyCollection<object?[]> rows,
         CancellationToken stop
     );
+
+    /// <summary>The entries of search in which all these phrases stand, each as its words; how they are found is up to the database.</summary>
+    /// <param name="inTitle">Whether all of them stand in the title.</param>
+    internal abstract IQueryable<SearchEntry> ThatSay(IReadOnlyList<IReadOnlyList<string>> phrases, bool inTitle);
 
     /// <summary>The collation in which codes stand letter by letter, by their numbers in Unicode.</summary>
     internal abstract string OrdinalOrder { get; }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Data;
 
-/// <summary>How derived tables change: the rows of some things are taken away and made again, never edited.</summary>
+/// <summary>How derived tables and indexes change: the rows of some things are taken away and made again, never edited.</summary>
 internal static class Derived
 {
     public static async Task ReplaceAsync<T>(
@@ -13,8 +13,8 @@ internal static class Derived
     )
         where T : class
     {
-        if (db.Model.FindEntityType(typeof(T))?.Kind() != TableKind.Derived)
-            throw new InvalidOperationException($"{typeof(T).Name} is not derived: it changes only through the door.");
+        if (db.Model.FindEntityType(typeof(T))?.Kind() is not (TableKind.Derived or TableKind.Machine))
+            throw new InvalidOperationException($"{typeof(T).Name} is recorded: it changes only through the door.");
         await old.ExecuteDeleteAsync(stop);
         await Bulk.AddAsync(db, rows, stop);
     }

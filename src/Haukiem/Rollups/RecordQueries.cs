@@ -1,6 +1,7 @@
 using Haukiem.Assignments;
 using Haukiem.Findings;
 using Haukiem.Indicators;
+using Haukiem.Mandates;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
 
@@ -122,20 +123,18 @@ internal static class RecordQueries
             return true;
         if (await rollup.SeesWholeAsync(stop))
             return true;
-        foreach (var home in await rollup.HomesAsync(stop))
+        // Every unit that a mandate reaches, and not the highest alone: above it perhaps one matter is seen, and not this one.
+        var reached = rollup.Viewer.Mandates.Select(mandate => (mandate.ReachesId, mandate.Reach)).Distinct();
+        foreach (var (unit, reach) in reached)
         {
-            foreach (var extent in await rollup.ExtentsAsync(home, at.TreeDay, stop))
+            var question = new Question(Subject.Assignments, unit, at.Day)
             {
-                var question = new Question(Subject.Assignments, home.Id, at.Day)
-                {
-                    Extent = extent,
-                    Tree = at.Tree,
-                    Directive = code,
-                };
-                if (await rollup.CountAsync(question, stop) is { IsDone: true, Value.All: > 0 })
-                    return true;
-                break;
-            }
+                Extent = reach == Reach.Subtree ? Extent.Subtree : Extent.Own,
+                Tree = at.Tree,
+                Directive = code,
+            };
+            if (await rollup.CountAsync(question, stop) is { IsDone: true, Value.All: > 0 })
+                return true;
         }
         return false;
     }

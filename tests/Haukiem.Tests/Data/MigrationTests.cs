@@ -29,7 +29,8 @@ public sealed class MigrationTests
         FROM pragma_table_list t, pragma_foreign_key_list(t.name) r WHERE t.schema = 'main'
         UNION ALL
         SELECT 'index ' || t.name || ' ' || i."unique" || ' ' || (SELECT group_concat(p.name) FROM pragma_index_info(i.name) p)
-        FROM pragma_table_list t, pragma_index_list(t.name) i WHERE t.schema = 'main' AND t.name NOT LIKE '\_\_EF%' ESCAPE '\'
+        FROM pragma_table_list t, pragma_index_list(t.name) i
+        WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE '\_\_EF%' ESCAPE '\'
         """;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

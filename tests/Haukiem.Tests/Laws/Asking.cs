@@ -1,6 +1,7 @@
 using Haukiem.Data;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Rollups;
+using Haukiem.Search;
 using Haukiem.Tests.Laws.Histories;
 
 namespace Haukiem.Tests.Laws;
@@ -43,6 +44,22 @@ internal static class Asking
                 )
                 .Where(one => question.Figure is not { } figure || one.Figures.Contains(figure.Name)),
         ];
+
+    /// <summary>The codes of what a search for this finds, kind by kind; as many as it says that there are.</summary>
+    public static async Task<ILookup<SearchKind, string>> SearchAsync(Rollup rollup, string typed)
+    {
+        var hits = await rollup.FindAsync(SearchTerms.Read(typed), kind: null);
+        Assert.Equal(hits.Ranked.Count, hits.Counts.Values.Sum());
+        List<Hit> all = hits.Exact is { } exact ? [exact, .. hits.Ranked] : [.. hits.Ranked];
+        var codes = new List<(SearchKind Kind, string Code)>();
+        foreach (var kind in all.GroupBy(hit => hit.Kind, hit => hit.RecordId))
+        {
+            var texts = await rollup.Db.TextsAsync(kind.Key, [.. kind], default);
+            Assert.Equal(kind.Count(), texts.Count);
+            codes.AddRange(texts.Select(text => (kind.Key, text.Code)));
+        }
+        return codes.ToLookup(one => one.Kind, one => one.Code);
+    }
 
     private static Outcome<IReadOnlyList<string>> Codes<TRow>(Outcome<Listing<TRow>> listing, Func<TRow, string> code)
     {

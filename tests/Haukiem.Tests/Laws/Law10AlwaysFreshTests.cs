@@ -1,10 +1,12 @@
 using Haukiem.Assignments;
 using Haukiem.Checks;
 using Haukiem.Data;
+using Haukiem.Documents;
 using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.Reviews;
 using Haukiem.Rollups;
+using Haukiem.Search;
 using Haukiem.Tests.Laws.Histories;
 using Haukiem.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +31,7 @@ public sealed class Law10AlwaysFreshTests
                 {
                     await RecordsAsync(other, told);
                     await FiguresAsync(other, stage, told, today);
+                    await SearchAsync(other, told, today);
                 }
             }
         );
@@ -80,6 +83,22 @@ public sealed class Law10AlwaysFreshTests
                     })
                     .ToListAsync()
             ).Select(one => (one.Id, one.ValueCount, one.NotApplicableFrom)).ToHashSet());
+    }
+
+    private static async Task SearchAsync(Db db, Chronicle told, DateOnly today)
+    {
+        await using var rollup = await Asking.OpenForOperatorAsync(db, today);
+        var assignments = told.Assignments.Where(one =>
+            one is { ConcernsPerson: false, Handling: not Handling.Outside }
+        );
+        Assert.Equal(
+            assignments.Select(one => one.Code).ToHashSet(StringComparer.Ordinal),
+            (await Asking.SearchAsync(rollup, "viec"))[SearchKind.Assignment].ToHashSet(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            told.Findings.Where(one => !one.ConcernsPerson).Select(one => one.Code).ToHashSet(StringComparer.Ordinal),
+            (await Asking.SearchAsync(rollup, "HC-"))[SearchKind.Finding].ToHashSet(StringComparer.Ordinal)
+        );
     }
 
     private static async Task FiguresAsync(Db db, Stage stage, Chronicle told, DateOnly today)

@@ -1,5 +1,7 @@
+using Haukiem.Documents;
 using Haukiem.Mandates;
 using Haukiem.Rollups;
+using Haukiem.Search;
 using Haukiem.Tests.Laws.Histories;
 using Haukiem.Tests.Support;
 using Haukiem.Units;
@@ -53,6 +55,49 @@ public sealed class Law9NobodySeesOutsideTests
             await SeesAsync(rollup, told, question, person, unit);
             await IsOfferedAsync(rollup, stage, told, question, person, unit);
         }
+        await FindsAsync(rollup, told, person);
+    }
+
+    /// <summary>Search finds by code and by words what is seen, and counts nothing else.</summary>
+    private static async Task FindsAsync(Rollup rollup, Chronicle told, int person)
+    {
+        var held = told.Held(person, told.End).Where(mandate => SeeContent.Contains(mandate.Role)).ToList();
+        bool Sees(int unit, bool ofMatter) =>
+            held.Exists(mandate => (ofMatter || !mandate.OneMatter) && told.Covers(mandate, unit));
+
+        var assignments = told
+            .Assignments.Where(one => !one.ConcernsPerson)
+            .Where(one => one.Supports.Append(one.Lead).Any(unit => Sees(unit, one.IsOfMatter)))
+            .ToList();
+        var findings = told.Findings.Where(one => !one.ConcernsPerson && Sees(one.Unit, ofMatter: false)).ToList();
+        Same(assignments.Select(one => one.Code), await SearchAsync("NV-", SearchKind.Assignment));
+        Same(
+            assignments.Where(one => one.Handling != Handling.Outside).Select(one => one.Code),
+            await SearchAsync("viec", SearchKind.Assignment)
+        );
+        Same(findings.Select(one => one.Code), await SearchAsync("hc-", SearchKind.Finding));
+        Same(
+            Enumerable.Range(0, told.World.Units).Where(unit => Sees(unit, ofMatter: true)).Select(unit => $"DV{unit}"),
+            await SearchAsync("đơn vị", SearchKind.Unit)
+        );
+        Same(
+            told.Reviews.Where(one => Sees(one.Unit, ofMatter: false)).Select(one => one.Code),
+            await SearchAsync("KD-", SearchKind.Review)
+        );
+        var at = rollup.ReadDay(_ => null);
+        Assert.Equal(
+            held.Count > 0 && await rollup.SeesDocumentAsync(Stage.MatterCode, at),
+            (await SearchAsync("một việc", SearchKind.Document)).Any()
+        );
+
+        async Task<IEnumerable<string>> SearchAsync(string typed, SearchKind kind) =>
+            (await Asking.SearchAsync(rollup, typed))[kind];
+
+        void Same(IEnumerable<string> expected, IEnumerable<string> found) =>
+            Assert.True(
+                expected.ToHashSet(StringComparer.Ordinal).SetEquals(found),
+                $"person {person} finds {string.Join(' ', found)} instead of {string.Join(' ', expected)}"
+            );
     }
 
     /// <summary>
@@ -130,6 +175,7 @@ public sealed class Law9NobodySeesOutsideTests
             var question = new Question(subject, stage.Units[0], told.End);
             Assert.DoesNotContain(code, (await Asking.ListAsync(rollup, question)).Value);
             Assert.DoesNotContain(code, (await Asking.ListAsync(rollup, question with { Words = code })).Value);
+            Assert.DoesNotContain(code, (await Asking.SearchAsync(rollup, code)).SelectMany(found => found));
         }
     }
 }

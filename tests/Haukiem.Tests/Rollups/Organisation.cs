@@ -9,6 +9,7 @@ using Haukiem.Mandates;
 using Haukiem.People;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Rollups;
+using Haukiem.Search;
 using Haukiem.Settings;
 using Haukiem.Tests.Support;
 using Haukiem.Units;
@@ -134,6 +135,7 @@ internal sealed class Organisation : IAsyncDisposable
             new AssignmentFollower(),
             new FindingFollower(),
             new CheckFollower(),
+            new SearchFollower(),
         ];
         foreach (var follower in followers)
             await follower.FollowAsync(Db, touched, default);

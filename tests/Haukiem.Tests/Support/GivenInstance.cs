@@ -9,6 +9,7 @@ using Haukiem.People;
 using Haukiem.People.SigningIn;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Reorganisations;
+using Haukiem.Search;
 using Haukiem.Settings;
 using Haukiem.Units;
 using Microsoft.AspNetCore.Identity;
@@ -141,6 +142,7 @@ internal sealed partial class GivenInstance : IAsyncDisposable
             new AssignmentFollower(),
             new FindingFollower(),
             new CheckFollower(),
+            new SearchFollower(),
         ];
         foreach (var follower in followers)
             await follower.FollowAsync(db, touched, default);

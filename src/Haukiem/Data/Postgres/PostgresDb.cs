@@ -1,4 +1,5 @@
 using System.Data;
+using Haukiem.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Npgsql;
@@ -35,7 +36,16 @@ internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Db(opti
         CancellationToken stop
     ) => PostgresBulk.ChangeAsync((NpgsqlConnection)Database.GetDbConnection(), set, where, rows, stop);
 
+    internal override IQueryable<SearchEntry> ThatSay(IReadOnlyList<IReadOnlyList<string>> phrases, bool inTitle) =>
+        PostgresSearch.ThatSay(this, phrases, inTitle);
+
     internal override string OrdinalOrder => "C";
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        PostgresSearch.Map(modelBuilder.Entity<SearchEntry>(), OrdinalOrder);
+    }
 
     /// <summary>Options for a connection string.</summary>
     public static DbContextOptions<PostgresDb> Options(string connection) =>

@@ -1,4 +1,5 @@
 using System.Data;
+using Haukiem.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -28,6 +29,9 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : Db(options)
         IReadOnlyCollection<object?[]> rows,
         CancellationToken stop
     ) => BulkCommand.ChangeAsync(this, set, where, rows, stop);
+
+    internal override IQueryable<SearchEntry> ThatSay(IReadOnlyList<IReadOnlyList<string>> phrases, bool inTitle) =>
+        SqliteSearch.ThatSay(this, phrases, inTitle);
 
     internal override string OrdinalOrder => "BINARY";
 

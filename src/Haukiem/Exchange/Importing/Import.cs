@@ -6,6 +6,7 @@ using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.Journal;
 using Haukiem.Platform.Spreadsheets;
+using Haukiem.Search;
 using Haukiem.Settings;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
@@ -214,6 +215,7 @@ internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, Evi
         await AssignmentFollower.RefreshAsync(db, session.Assignments, stop);
         await FindingFollower.RefreshAsync(db, session.Findings, stop);
         await CheckFollower.RefreshAsync(db, session.CheckedUnits, stop);
+        await SearchWriter.RefreshAsync(db, session.Searched, stop);
     }
 }
 

@@ -6,6 +6,7 @@ using Haukiem.Journal;
 using Haukiem.Mandates;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Reorganisations;
+using Haukiem.Search;
 using Haukiem.Units;
 
 namespace Haukiem.Exchange.Importing;
@@ -34,6 +35,9 @@ internal sealed class ImportSession(Db db, Ledger ledger, Codebook codebook, Imp
     public HashSet<TargetId> Targets { get; } = [];
 
     public HashSet<UnitId> CheckedUnits { get; } = [];
+
+    /// <summary>What search is to find as it is now.</summary>
+    public SearchedThings Searched { get; } = new();
 
     /// <summary>The reorganisations of the workbook whose units are changed and which nobody has answered for yet.</summary>
     public Dictionary<string, ChangedUnits> ChangedUnits { get; } = new(StringComparer.Ordinal);
@@ -81,8 +85,12 @@ internal sealed class ImportSession(Db db, Ledger ledger, Codebook codebook, Imp
     }
 
     /// <summary>Master data was entered or changed, by the import itself.</summary>
-    public void Entered(string verb, DateOnly on, params object[] things) =>
+    public void Entered(string verb, DateOnly on, params object[] things)
+    {
         ledger.Add(new Deed(verb, on, RecordedBy: terms.RecordedBy), by: null, through: null, terms.Now, things);
+        foreach (var thing in things)
+            Searched.Note(thing);
+    }
 
     /// <summary>The units of a reorganisation were changed, in the name of whoever is to answer for it.</summary>
     public void Changed(Deed deed, Row row, ChangedUnits changed)
@@ -93,6 +101,8 @@ internal sealed class ImportSession(Db db, Ledger ledger, Codebook codebook, Imp
         var isWritten = changed.Undone is { } earlier && !ChangedUnits.ContainsKey(earlier.Code);
         object[] things = isWritten ? [.. changed.Units, changed.Undone!] : [.. changed.Units];
         ledger.Add(deed with { RecordedBy = terms.RecordedBy }, by, through: null, terms.Now, things);
+        foreach (var unit in changed.Units)
+            Searched.Note(unit);
     }
 
     /// <summary>Writes what was done so far and lets go of it.</summary>
@@ -109,6 +119,7 @@ internal sealed class ImportSession(Db db, Ledger ledger, Codebook codebook, Imp
 
     private void Note(object thing)
     {
+        Searched.Note(thing);
         if (thing is Assignment assignment)
             Assignments.Add(assignment.Id);
         else if (thing is Finding finding)

@@ -4,6 +4,7 @@ using Haukiem.Mandates;
 using Haukiem.People;
 using Haukiem.People.SigningIn;
 using Haukiem.Platform.Outcomes;
+using Haukiem.Search;
 using Haukiem.Settings;
 using Haukiem.Units;
 using Microsoft.AspNetCore.Identity;
@@ -90,6 +91,7 @@ internal sealed class BeginDoor(
         var now = time.GetUtcNow().UtcDateTime;
         var today = instance.Today(now);
         var ledger = new Ledger(db, writer);
+        var searched = new SearchedThings();
         var root = found.Root?.UnitId ?? AddRoot();
         var person = Person.Enter(
             await FreeAsync(db.Set<Person>().Select(person => person.Code), stop),
@@ -103,6 +105,7 @@ internal sealed class BeginDoor(
         await ledger.FlushAsync(stop);
         if (found.Root is null)
             await LineageFollower.RebuildAsync(db, stop);
+        await SearchWriter.RefreshAsync(db, searched, stop);
         return person.Id;
 
         UnitId AddRoot()
@@ -112,7 +115,11 @@ internal sealed class BeginDoor(
             return unit.Id;
         }
 
-        void Add(object thing, string verb) => ledger.Add(new Deed(verb, today), by: null, through: null, now, thing);
+        void Add(object thing, string verb)
+        {
+            ledger.Add(new Deed(verb, today), by: null, through: null, now, thing);
+            searched.Note(thing);
+        }
     }
 
     /// <summary>The administrator's code, or with a number where an import has taken it.</summary>
