@@ -2604,6 +2604,51 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
 
+            modelBuilder.Entity("Haukiem.Search.SearchEntry", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RecordId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("RecordId")
+                        .IsUnique();
+
+                    b.ToTable("SearchEntry");
+
+                    b.HasAnnotation("Haukiem:Kind", "Machine");
+                });
+
             modelBuilder.Entity("Haukiem.Settings.Instance", b =>
                 {
                     b.Property<byte[]>("Id")
