@@ -17,7 +17,8 @@ public sealed class SearchIndexTests
     [InlineData(Database.Postgres)]
     public async Task What_was_recorded_before_there_was_an_index_is_in_it_after_the_upgrade(Database database)
     {
-        await using var given = await Cities.WithEverythingAsync(database);
+        var given = await Cities.WithEverythingAsync(database);
+        await given.DisposeAsync();
         await using var instance = given.Instance;
         await using var db = instance.Open();
         var written = await EntriesAsync(db);

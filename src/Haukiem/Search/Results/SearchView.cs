@@ -90,7 +90,7 @@ internal sealed record FoundRow(SearchedText Record, string? UnitName)
             SearchKind.Unit => RecordLinks.Unit(Record.Code),
             SearchKind.Round => RecordLinks.Round(Record.Code),
             SearchKind.Review => RecordLinks.Review(Record.Code),
-            SearchKind.Indicator => RecordLinks.Indicator(Record.Code),
+            SearchKind.Indicator => RecordLinks.Indicator(Record.Code, unit: null),
         };
 
     /// <summary>The title; of a long one the part in which the words stand, or how it begins.</summary>
