@@ -7,5 +7,6 @@ var root = new RootCommand("Measures Hậu Kiểm at sizes that no test has time
     ImportBench.Create(),
     RollupBench.Create(),
     ReorganiseBench.Create(),
+    SearchBench.Create(),
 };
 return await root.Parse(args).InvokeAsync();

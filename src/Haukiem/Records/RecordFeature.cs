@@ -1,3 +1,4 @@
+using Haukiem.Records.Acts;
 using Haukiem.Records.Documents;
 using Haukiem.Records.Files;
 using Haukiem.Records.Indicators;
@@ -12,8 +13,9 @@ namespace Haukiem.Records;
 /// <summary>The pages and lists of records: their way into the navigation, and what they need beside themselves.</summary>
 internal static class RecordFeature
 {
-    /// <summary>The heading under which the lists of figures stand as well.</summary>
+    /// <summary>The headings under which the lists of figures stand as well.</summary>
     private const string Follow = "Rollups.NavigationFollow";
+    private const string Organisation = "Rollups.NavigationOrganisation";
 
     public static IServiceCollection AddRecords(this IServiceCollection services)
     {
@@ -21,7 +23,16 @@ internal static class RecordFeature
         Add(ReviewList.Of, 35);
         Add(RoundList.Of, 45);
         Add(IndicatorList.Of, 55);
-        return services;
+        return services.AddSingleton(
+            new NavigationEntry(
+                "Records.JournalTitle",
+                "/journal",
+                Organisation,
+                70,
+                async provider =>
+                    await provider.GetRequiredService<Asker>().OpenAnyAsync() is { Viewer.OpensJournal: true }
+            )
+        );
 
         void Add<TRow>(RecordList<TRow> list, int order) =>
             services.AddSingleton(
@@ -43,5 +54,6 @@ internal static class RecordFeature
         RecordExports.Map(endpoints, RoundList.Of);
         RecordExports.Map(endpoints, IndicatorList.Of);
         MatrixExport.Map(endpoints);
+        ActExport.Map(endpoints);
     }
 }

@@ -50,7 +50,11 @@ internal sealed class Rollup : IAsyncDisposable
 
     /// <summary>For whoever runs the machine: the command line.</summary>
     public static Task<Rollup> OpenForOperatorAsync(Db db, DateTime now, CancellationToken stop = default) =>
-        OpenAsync(db, _ => Task.FromResult(Viewer.Operator), now, stop);
+        OpenForAsync(db, Viewer.Operator, now, stop);
+
+    /// <summary>For a viewer whose mandates are known.</summary>
+    public static Task<Rollup> OpenForAsync(Db db, Viewer viewer, DateTime now, CancellationToken stop = default) =>
+        OpenAsync(db, _ => Task.FromResult(viewer), now, stop);
 
     private static async Task<Rollup> OpenAsync(
         Db db,

@@ -31,7 +31,13 @@ internal sealed class Viewer
     public bool SeesAll { get; }
 
     /// <summary>Whether one of the mandates is to administer: by it no content is seen.</summary>
-    public bool Administers { get; private init; }
+    public bool Administers => Administered.Count > 0;
+
+    /// <summary>The mandates of the day to administer.</summary>
+    public IReadOnlyList<Mandate> Administered { get; private init; } = [];
+
+    /// <summary>Whether the journal has anything for this viewer: content, or people and mandates.</summary>
+    public bool OpensJournal => SeesAll || Mandates.Count > 0 || Administers;
 
     /// <summary>The mandates of the day by which content is seen.</summary>
     public IReadOnlyList<Mandate> Mandates { get; }
@@ -41,7 +47,7 @@ internal sealed class Viewer
     public static Viewer Of(IReadOnlyCollection<Mandate> mandates) =>
         new(false, [.. mandates.Where(mandate => SeeContent.Contains(mandate.Role))])
         {
-            Administers = mandates.Any(mandate => mandate.Role == Role.Administrator),
+            Administered = [.. mandates.Where(mandate => mandate.Role == Role.Administrator)],
         };
 
     /// <summary>The mandates by which something of a subject is seen: of one matter only its assignments are.</summary>

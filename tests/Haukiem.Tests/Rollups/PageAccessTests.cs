@@ -97,8 +97,8 @@ public sealed class PageAccessTests
         Assert.Contains("NV-THEO", visitor.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("NV-KHAC", visitor.Text, StringComparison.Ordinal);
         await ExpectAsync(app, "MOT", HttpStatusCode.Forbidden, "/targets?unit=TP", "/checks?unit=TP", "/targets");
-        Assert.Equal(["/overview", "/assignments"], Navigation(visitor));
-        Assert.Equal(["/overview"], Navigation(await ExpectAsync(app, "QT", HttpStatusCode.OK, "/")));
+        Assert.Equal(["/overview", "/assignments", "/journal"], Navigation(visitor));
+        Assert.Equal(["/overview", "/journal"], Navigation(await ExpectAsync(app, "QT", HttpStatusCode.OK, "/")));
     }
 
     [Fact]

@@ -216,9 +216,14 @@ internal sealed partial class GivenInstance : IAsyncDisposable
         return outcome.Value;
     }
 
-    private void Enter(object thing)
+    /// <summary>Recorded by the office that may do anything; by a verb of the feature of the thing, where it is not said by which.</summary>
+    private void Enter(object thing, string? verb = null, DateOnly? on = null)
     {
         touched.Add(thing);
-        ledger.Add(new Deed("Given", Beginning), null, null, Now, thing);
+        var feature = thing.GetType().Namespace!.Split('.')[1];
+        var deed = verb is null
+            ? new Deed($"{feature}.Given", on ?? Beginning)
+            : new Deed(verb, on ?? Beginning, "thử", "thử");
+        ledger.Add(deed, verb is null ? null : desk.Id.Value, null, Now, thing);
     }
 }

@@ -90,7 +90,7 @@ internal sealed partial class GivenInstance
         Done(assignment.Acknowledge(On(on)));
         Done(assignment.AskExtension(to, On(on)));
         Done(assignment.GrantExtension(to, Decider, On(on)));
-        Enter(assignment);
+        Enter(assignment, "Assignments.GrantExtension", on);
         return this;
     }
 

@@ -1,10 +1,10 @@
-// The key "/" goes to the search field, as long as nothing is being typed; the field of the page comes before that of the frame.
+// The key "/" goes to the search field, as long as nothing is being typed.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")) return;
-  const fields = [...document.querySelectorAll("main [data-search-key], [data-search-key]")];
-  const field = fields.reverse().find((one) => one.checkVisibility());
-  if (!field) return;
+  const field = document.querySelector("[data-search-key]");
+  // In a menu that is closed it cannot be reached.
+  if (!field?.checkVisibility()) return;
   event.preventDefault();
   field.focus();
   field.select();

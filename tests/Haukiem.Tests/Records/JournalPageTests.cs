@@ -1,0 +1,152 @@
+using System.Net;
+using AngleSharp.Dom;
+using Haukiem.Mandates;
+using Haukiem.Tests.Support;
+
+namespace Haukiem.Tests.Records;
+
+/// <summary>The journal of everything: what it tells, and to whom (law 9).</summary>
+public sealed class JournalPageTests
+{
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task Who_changed_a_deadline_and_why_is_one_choice_away(Database database)
+    {
+        await using var app = await StartAsync(database);
+        using var visitor = await app.SignedInAsync("RA");
+        await visitor.OpenAsync("/journal?verb=deadlines");
+
+        var act = Assert.Single(Acts(visitor));
+        var said = Text(act);
+        Assert.Contains("Ban Thường vụ", said, StringComparison.Ordinal);
+        Assert.Contains("Cho gia hạn: 10/12/2013", said, StringComparison.Ordinal);
+        Assert.Contains("NV-09", said, StringComparison.Ordinal);
+        Assert.Contains("Lý do: thử", said, StringComparison.Ordinal);
+        Assert.Contains("Căn cứ: thử", said, StringComparison.Ordinal);
+        Assert.Contains("Ghi nhận sau", said, StringComparison.Ordinal);
+        Assert.Equal("/assignments/NV-09", act.QuerySelector(".of a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task Each_sees_the_acts_of_the_records_that_are_seen_and_no_others(Database database)
+    {
+        await using var app = await StartAsync(database);
+        using var whole = await app.SignedInAsync("RA");
+        Assert.Superset(
+            new HashSet<string>(["D1", "NV-01", "NV-05", "HC-2", "NQ-04", "CT-07", "DK-D2-2013"]),
+            await CodesAsync(whole)
+        );
+        using var district = await app.SignedInAsync("D1");
+        var own = await CodesAsync(district);
+        Assert.Superset(new HashSet<string>(["D1", "NV-01", "NV-06", "NQ-04", "CT-07", "DK-D1-2013"]), own);
+        Assert.Empty(own.Intersect(["D2", "NV-05", "HC-1", "HC-2", "CT-01", "DK-D2-2013", "KTT-D2-2013", "VT-1"]));
+        using var matter = await app.SignedInAsync("MOT");
+        Assert.Superset(new HashSet<string>(["NV-01", "NV-04", "NV-05", "NQ-04"]), await CodesAsync(matter));
+        Assert.Empty((await CodesAsync(matter)).Intersect(["NV-02", "HC-1", "CT-01"]));
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task Of_named_persons_and_of_what_is_kept_outside_nothing_is_told_and_of_people_to_administrators_alone(
+        Database database
+    )
+    {
+        await using var app = await StartAsync(database);
+        using var whole = await app.SignedInAsync("RA");
+        Assert.Empty((await CodesAsync(whole)).Intersect(["NV-RIENG", "NV-12", "KT-NV-RIENG", "VT-1", "RA", "BTV"]));
+        await whole.OpenAsync("/journal?code=NV-RIENG");
+        Assert.Empty(Acts(whole));
+        using var administrator = await app.SignedInAsync("QT");
+        var administered = await CodesAsync(administrator);
+        Assert.Superset(new HashSet<string>(["RA", "VT-1", "BTV"]), administered);
+        Assert.Empty(administered.Intersect(["D1", "NV-01", "HC-1", "NQ-04", "CT-01"]));
+        using var reader = await app.SignedInAsync("DOC");
+        await reader.OpenAsync("/journal");
+        Assert.Equal(HttpStatusCode.Forbidden, reader.Status);
+        await reader.OpenAsync("/journal.xlsx");
+        Assert.Equal(HttpStatusCode.Forbidden, reader.Status);
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task It_is_paged_backwards_without_a_gap_and_without_saying_anything_twice(Database database)
+    {
+        await using var app = await StartAsync(database);
+        using var visitor = await app.SignedInAsync("RA");
+        await visitor.OpenAsync("/journal");
+        var told = new List<string>();
+        for (var pages = 0; pages < 40; pages++)
+        {
+            Assert.InRange(Acts(visitor).Count, 1, 50);
+            told.AddRange(Acts(visitor).Select(act => act.QuerySelector("time")!.GetAttribute("datetime")!));
+            if (visitor.Page.QuerySelector("main .actions a") is not { } older)
+                break;
+            await visitor.OpenAsync(older.GetAttribute("href")!);
+        }
+        Assert.True(told.Count > 50);
+        Assert.Equal(told.OrderDescending(StringComparer.Ordinal), told);
+        await visitor.OpenAsync("/journal?code=NV-09&from=2013-09-01&to=2013-09-30");
+        Assert.All(Acts(visitor), act => Assert.Contains("NV-09", Text(act), StringComparison.Ordinal));
+        Assert.InRange(Acts(visitor).Count, 1, 3);
+        await visitor.OpenAsync("/journal?before=x&from=2013-02-31&by=KHONG");
+        Assert.Empty(Acts(visitor));
+    }
+
+    [Fact]
+    public async Task An_act_opens_to_what_was_recorded_field_by_field()
+    {
+        await using var app = await StartAsync(Database.Sqlite);
+        using var visitor = await app.SignedInAsync("RA");
+        await visitor.OpenAsync("/journal?code=D9&verb=Units.Given");
+
+        var said = Text(Acts(visitor)[^1].QuerySelector("details dl")!);
+        Assert.Contains("Tên Quận cũ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_taken_along_as_a_spreadsheet()
+    {
+        await using var app = await StartAsync(Database.Sqlite);
+        using var visitor = await app.SignedInAsync("RA");
+        var file = await visitor.DownloadAsync("/journal.xlsx?verb=deadlines");
+        Assert.Equal("PK"u8.ToArray(), file[..2]);
+    }
+
+    private static async Task<AppUnderTest> StartAsync(Database database)
+    {
+        var given = await Cities.WithEverythingAsync(database);
+        return await given
+            .Unit("D9", "Quận cũ", "TP")
+            .Tied("NV-RIENG", "D1", null, concernsPerson: true)
+            .Office("RA", Role.Auditor, "TP")
+            .Office("QT", Role.Administrator, "TP")
+            .Office("DOC", Role.Reader, "TP")
+            .StartedAsync();
+    }
+
+    /// <summary>The codes of all pages.</summary>
+    private static async Task<HashSet<string>> CodesAsync(Visitor visitor)
+    {
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        for (var address = "/journal"; address is not null; )
+        {
+            await visitor.OpenAsync(address);
+            Assert.Equal(HttpStatusCode.OK, visitor.Status);
+            codes.UnionWith(
+                Acts(visitor).Select(act => act.QuerySelector(".of")?.TextContent.Split(':')[0].Trim() ?? "")
+            );
+            address = visitor.Page.QuerySelector("main .actions a")?.GetAttribute("href");
+        }
+        return codes;
+    }
+
+    private static IReadOnlyList<IElement> Acts(Visitor visitor) => [.. visitor.Page.QuerySelectorAll(".acts > li")];
+
+    private static string Text(IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
