@@ -53,4 +53,8 @@ internal static class Ids
     /// <summary>The identity of a value: what an expression may call where it may not name a static interface member.</summary>
     public static T Of<T>(Guid value)
         where T : struct, IId<T> => T.Of(value);
+
+    /// <summary>The same for many, of whose kind only the caller knows.</summary>
+    public static List<T> OfEach<T>(IEnumerable<Guid> values)
+        where T : struct, IId<T> => [.. values.Select(T.Of)];
 }

@@ -24,13 +24,13 @@ internal static class SearchTextQueries
     ) =>
         kind switch
         {
-            SearchKind.Assignment => db.AssignmentsAsync(Ids<AssignmentId>(ids), stop),
-            SearchKind.Finding => db.FindingsAsync(Ids<FindingId>(ids), stop),
-            SearchKind.Document => db.DocumentsAsync(Ids<DocumentId>(ids), stop),
-            SearchKind.Unit => db.UnitsAsync(Ids<UnitId>(ids), stop),
-            SearchKind.Round => db.RoundsAsync(Ids<RoundId>(ids), stop),
-            SearchKind.Review => db.ReviewsAsync(Ids<ReviewId>(ids), stop),
-            SearchKind.Indicator => db.IndicatorsAsync(Ids<IndicatorId>(ids), stop),
+            SearchKind.Assignment => db.AssignmentsAsync(Ids.OfEach<AssignmentId>(ids), stop),
+            SearchKind.Finding => db.FindingsAsync(Ids.OfEach<FindingId>(ids), stop),
+            SearchKind.Document => db.DocumentsAsync(Ids.OfEach<DocumentId>(ids), stop),
+            SearchKind.Unit => db.UnitsAsync(Ids.OfEach<UnitId>(ids), stop),
+            SearchKind.Round => db.RoundsAsync(Ids.OfEach<RoundId>(ids), stop),
+            SearchKind.Review => db.ReviewsAsync(Ids.OfEach<ReviewId>(ids), stop),
+            SearchKind.Indicator => db.IndicatorsAsync(Ids.OfEach<IndicatorId>(ids), stop),
         };
 
     /// <summary>The assignments that answer a document: they quote its clauses.</summary>
@@ -40,7 +40,7 @@ internal static class SearchTextQueries
         CancellationToken stop
     )
     {
-        var of = Ids<DocumentId>(documents);
+        var of = Ids.OfEach<DocumentId>(documents);
         var ids = db.Set<AssignmentClause>()
             .Where(clause => of.Contains(clause.DocumentId))
             .Select(clause => clause.AssignmentId)
@@ -206,9 +206,6 @@ internal static class SearchTextQueries
             one.Name
         ));
     }
-
-    private static List<T> Ids<T>(IEnumerable<Guid> ids)
-        where T : struct, IId<T> => [.. ids.Select(Data.Ids.Of<T>)];
 
     private static string Lines(IEnumerable<string?> texts) =>
         string.Join('\n', texts.Where(text => !string.IsNullOrWhiteSpace(text)));

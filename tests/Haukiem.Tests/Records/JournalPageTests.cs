@@ -63,7 +63,7 @@ public sealed class JournalPageTests
         using var administrator = await app.SignedInAsync("QT");
         var administered = await CodesAsync(administrator);
         Assert.Superset(new HashSet<string>(["RA", "VT-1", "BTV"]), administered);
-        Assert.Empty(administered.Intersect(["D1", "NV-01", "HC-1", "NQ-04", "CT-01"]));
+        Assert.Empty(administered.Intersect(["P11", "NV-01", "HC-1", "NQ-04", "CT-01"]));
         using var reader = await app.SignedInAsync("DOC");
         await reader.OpenAsync("/journal");
         Assert.Equal(HttpStatusCode.Forbidden, reader.Status);

@@ -27,7 +27,11 @@ internal sealed class ActNames(IReadOnlyDictionary<Guid, string> names)
             .Select(Guid.Parse)
             .Concat(acts.Select(act => act.Act.By).OfType<Guid>())
             .ToHashSet();
-        var (units, bodies, people) = (Ids<UnitId>(ids), Ids<AuthorityId>(ids), Ids<PersonId>(ids));
+        var (units, bodies, people) = (
+            Ids.OfEach<UnitId>(ids),
+            Ids.OfEach<AuthorityId>(ids),
+            Ids.OfEach<PersonId>(ids)
+        );
         var names = await rollup
             .Db.UnitLines(rollup.Today)
             .Where(one => units.Contains(one.Id))
@@ -38,7 +42,4 @@ internal sealed class ActNames(IReadOnlyDictionary<Guid, string> names)
             names[one.Id.Value] = one.Name;
         return new ActNames(names);
     }
-
-    private static List<T> Ids<T>(IEnumerable<Guid> ids)
-        where T : struct, IId<T> => [.. ids.Select(Data.Ids.Of<T>)];
 }

@@ -53,17 +53,17 @@ internal sealed class SeenRecords(Rollup rollup, bool seesWhole, bool administer
             return [];
         return of switch
         {
-            ActOf.Assignment => await AssignmentsAsync(Ids<AssignmentId>(ids)),
-            ActOf.Finding => await FindingsAsync(Ids<FindingId>(ids)),
-            ActOf.Check => await ChecksAsync(Ids<CheckId>(ids)),
-            ActOf.Round => await RoundsAsync(Ids<RoundId>(ids)),
-            ActOf.Document => await DocumentsAsync(Ids<DocumentId>(ids)),
-            ActOf.Unit => await UnitsAsync(Ids<UnitId>(ids)),
-            ActOf.Target => await TargetsAsync(Ids<TargetId>(ids)),
-            ActOf.Indicator => await IndicatorsAsync(Ids<IndicatorId>(ids)),
-            ActOf.Review => await ReviewsAsync(Ids<ReviewId>(ids)),
+            ActOf.Assignment => await AssignmentsAsync(Ids.OfEach<AssignmentId>(ids)),
+            ActOf.Finding => await FindingsAsync(Ids.OfEach<FindingId>(ids)),
+            ActOf.Check => await ChecksAsync(Ids.OfEach<CheckId>(ids)),
+            ActOf.Round => await RoundsAsync(Ids.OfEach<RoundId>(ids)),
+            ActOf.Document => await DocumentsAsync(Ids.OfEach<DocumentId>(ids)),
+            ActOf.Unit => await UnitsAsync(Ids.OfEach<UnitId>(ids)),
+            ActOf.Target => await TargetsAsync(Ids.OfEach<TargetId>(ids)),
+            ActOf.Indicator => await IndicatorsAsync(Ids.OfEach<IndicatorId>(ids)),
+            ActOf.Review => await ReviewsAsync(Ids.OfEach<ReviewId>(ids)),
             // It may reach any unit: told to those who see the whole.
-            _ => seesWhole ? await ReorganisationsAsync(Ids<ReorganisationId>(ids)) : [],
+            _ => seesWhole ? await ReorganisationsAsync(Ids.OfEach<ReorganisationId>(ids)) : [],
         };
     }
 
@@ -261,7 +261,11 @@ internal sealed class SeenRecords(Rollup rollup, bool seesWhole, bool administer
 
     private async Task<List<(Guid, NamedRecord)>> AdministeredAsync(ActOf of, List<Guid> guids)
     {
-        var (people, mandates, bodies) = (Ids<PersonId>(guids), Ids<MandateId>(guids), Ids<AuthorityId>(guids));
+        var (people, mandates, bodies) = (
+            Ids.OfEach<PersonId>(guids),
+            Ids.OfEach<MandateId>(guids),
+            Ids.OfEach<AuthorityId>(guids)
+        );
         return of switch
         {
             ActOf.Person =>
@@ -285,7 +289,4 @@ internal sealed class SeenRecords(Rollup rollup, bool seesWhole, bool administer
             _ => [],
         };
     }
-
-    private static List<T> Ids<T>(IEnumerable<Guid> ids)
-        where T : struct, IId<T> => [.. ids.Select(Data.Ids.Of<T>)];
 }
