@@ -1,7 +1,5 @@
 using Haukiem.Assignments;
 using Haukiem.Data;
-using Haukiem.Documents;
-using Haukiem.People;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
 
@@ -110,93 +108,5 @@ internal static class AssignmentQueries
                             : 0
                     ),
             });
-    }
-
-    private static IQueryable<AssignmentSpan> Filter(this Asked asked, Db db, IQueryable<AssignmentSpan> spans)
-    {
-        if (asked.Question.Figure is { } figure)
-            spans = spans.ThatMayCount(figure, asked.Question.Day);
-        if (asked.Sight.Matters is { } matters)
-            spans = spans.Answering(db, document => matters.Contains(document.Code));
-        if (asked.Question.Directive is { } directive)
-            spans = spans.Answering(db, document => document.Code == directive);
-        if (asked.Question.Monitor is { } monitor)
-            spans = spans.WatchedBy(db, monitor, asked.Question.Day);
-        if (asked.Question.Handling is { } handling)
-            spans = spans.Where(span => span.Handling == handling);
-        if (asked.Question.Code is { } code)
-            spans = spans.Where(span =>
-                db.Set<Assignment>().Any(one => one.Id == span.AssignmentId && one.Code == code)
-            );
-        if (asked.Question.Pattern is { } words)
-        {
-            // Asked of each span, so that a branch of the tree looks through its own titles alone.
-            var found = db.Set<Assignment>().ThatSay(words, one => one.Code, one => one.Title);
-            spans = spans.Where(span => found.Any(one => one.Id == span.AssignmentId));
-        }
-        if (asked.Question.RecordedLate)
-        {
-            var (day, over) = (asked.Question.Day, asked.DayEnds);
-            var late = db.Set<AssignmentStep>().Where(step => step.On <= day && step.RecordedAt >= over);
-            var ids = late.Select(step => step.AssignmentId);
-            // A branch asks each of its own; for the whole they are found at once.
-            spans = asked.UnitsLead
-                ? spans.Where(span => late.Any(step => step.AssignmentId == span.AssignmentId))
-                : spans.Where(span => ids.Contains(span.AssignmentId));
-        }
-        return spans;
-    }
-
-    /// <summary>What the figure's classes imply for the columns of an index; the classes themselves decide.</summary>
-    private static IQueryable<AssignmentSpan> ThatMayCount(
-        this IQueryable<AssignmentSpan> spans,
-        Figure figure,
-        DateOnly day
-    )
-    {
-        var standings = figure
-            .Classes.Select(one => (AssignmentClass)one)
-            .Select(one => one == AssignmentClass.Overdue ? AssignmentClass.InTime : one)
-            .Distinct()
-            .ToList();
-        spans = standings is [var only]
-            ? spans.Where(span => span.Standing == only)
-            : spans.Where(span => standings.Contains(span.Standing));
-        return figure.Classes is [(int)AssignmentClass.Overdue] ? spans.Where(span => span.DueOn < day) : spans;
-    }
-
-    private static IQueryable<AssignmentSpan> Answering(
-        this IQueryable<AssignmentSpan> spans,
-        Db db,
-        System.Linq.Expressions.Expression<Func<Document, bool>> which
-    )
-    {
-        var answering = db.Set<Document>()
-            .Where(which)
-            .Join(
-                db.Set<AssignmentClause>(),
-                document => document.Id,
-                clause => clause.DocumentId,
-                (document, clause) => clause.AssignmentId
-            );
-        return spans.Where(span => answering.Contains(span.AssignmentId));
-    }
-
-    private static IQueryable<AssignmentSpan> WatchedBy(
-        this IQueryable<AssignmentSpan> spans,
-        Db db,
-        string monitor,
-        DateOnly day
-    )
-    {
-        var watched = db.Set<Person>()
-            .Where(person => person.Code == monitor)
-            .Join(
-                db.Set<AssignmentMonitor>().Where(watch => watch.From <= day),
-                person => person.Id,
-                watch => watch.PersonId,
-                (person, watch) => watch.AssignmentId
-            );
-        return spans.Where(span => watched.Contains(span.AssignmentId));
     }
 }

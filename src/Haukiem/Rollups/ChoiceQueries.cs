@@ -1,94 +1,77 @@
-using Haukiem.Assignments;
-using Haukiem.Documents;
-using Haukiem.People;
-using Microsoft.EntityFrameworkCore;
-
 namespace Haukiem.Rollups;
 
 /// <summary>Something that a list can be restricted to.</summary>
 internal sealed record Choice(string Code, string Name);
 
-/// <summary>By what a list of assignments can be restricted: only what occurs among those that the viewer sees.</summary>
+/// <summary>By what a list can be restricted: of each filter only what occurs among the records that the viewer sees.</summary>
 internal static class ChoiceQueries
 {
     private const int Most = 200;
 
-    /// <summary>A directive without a symbol goes by what it begins with.</summary>
-    private const int LongestName = 80;
-
-    public static async Task<Cut<Choice>> DirectivesAsync(
+    /// <summary>By the key of the filter, for the subject of the question.</summary>
+    public static async Task<IReadOnlyDictionary<string, Cut<Choice>>> ChoicesAsync(
         this Rollup rollup,
         Question question,
         CancellationToken stop = default
     )
     {
-        var asked = await rollup.AskAsync(question.Unrestricted(), stop);
-        if (!asked.IsDone)
-            return Cut<Choice>.Nothing;
-        var db = rollup.Db;
-        var seen = db.Assignments(asked.Value).Within(db, asked.Value);
-        var ids = seen.Select(one => one.Span.AssignmentId);
-        var clauses = db.Set<AssignmentClause>();
-        var answered = clauses.Where(clause => ids.Contains(clause.AssignmentId)).Select(clause => clause.DocumentId);
-        var matters = asked.Value.Sight.Matters;
-        // A branch has few assignments, which lead to their documents; in the whole each document soon finds one of its own.
-        var documents = asked.Value.UnitsLead
-            ? db.Set<Document>().Where(document => answered.Contains(document.Id))
-            : db.Set<Document>()
-                .Where(document =>
-                    clauses.Any(clause =>
-                        clause.DocumentId == document.Id
-                        && seen.Any(one => one.Span.AssignmentId == clause.AssignmentId)
-                    )
-                );
-        if (matters is not null)
-            documents = documents.Where(document => matters.Contains(document.Code));
-        var read = await documents
-            .AsNoTracking()
-            .OrderBy(db.ByCode<Document>(document => document.Code))
-            .Take(Most + 1)
-            .Select(document => new Choice(
-                document.Code,
-                document.Symbol
-                    ?? (
-                        document.Abstract.Length <= LongestName
-                            ? document.Abstract
-                            : string.Concat(document.Abstract.Substring(0, LongestName), "…")
-                    )
-            ))
-            .ToListAsync(stop);
-        return Cut<Choice>.Of(read, Most);
+        var choices = new Dictionary<string, Cut<Choice>>(StringComparer.Ordinal);
+        foreach (var filter in Filters.Of(question.Subject).Where(filter => filter.Field == FilterField.Occurring))
+            choices[filter.Key] = await rollup.ChoicesAsync(question, filter, stop);
+        return choices;
     }
 
-    public static async Task<Cut<Choice>> MonitorsAsync(
+    private static Task<Cut<Choice>> ChoicesAsync(
+        this Rollup rollup,
+        Question question,
+        Filter filter,
+        CancellationToken stop
+    ) =>
+        filter.Key switch
+        {
+            RollupLinks.DirectiveKey => rollup.DirectivesAsync(question, stop),
+            RollupLinks.ClauseKey => rollup.ClausesAsync(question, stop),
+            RollupLinks.MonitorKey => rollup.MonitorsAsync(question, stop),
+            RollupLinks.CategoryKey => rollup.CategoriesAsync(question, stop),
+            RollupLinks.RoundKey => rollup.RoundsAsync(question, stop),
+            RollupLinks.IndicatorKey => rollup.IndicatorsAsync(question, stop),
+            RollupLinks.PeriodKey => rollup.PeriodsAsync(question, stop),
+            _ => throw new ArgumentOutOfRangeException(nameof(filter), filter.Key, null),
+        };
+
+    /// <summary>What of the choices a viewer may have; none where the question itself is refused.</summary>
+    /// <param name="choices">The choices within what was asked, in their order, not more than so many.</param>
+    internal static async Task<Cut<Choice>> OfferAsync(
+        this Rollup rollup,
+        Question question,
+        Func<Asked, int, Task<List<Choice>>> choices,
+        CancellationToken stop
+    )
+    {
+        var asked = await rollup.AskAsync(question, stop);
+        return asked.IsDone ? Cut<Choice>.Of(await choices(asked.Value, Most + 1), Most) : Cut<Choice>.Nothing;
+    }
+
+    /// <summary>The values of filters that nothing in the scope has, whatever else the question leaves out.</summary>
+    public static async Task<IReadOnlyList<(Filter Filter, string Value)>> UnknownAsync(
         this Rollup rollup,
         Question question,
         CancellationToken stop = default
     )
     {
-        var asked = await rollup.AskAsync(question.Unrestricted(), stop);
-        if (!asked.IsDone)
-            return Cut<Choice>.Nothing;
-        var db = rollup.Db;
-        var day = question.Day;
-        var seen = db.Assignments(asked.Value).Within(db, asked.Value);
-        var ids = seen.Select(one => one.Span.AssignmentId);
-        var watches = db.Set<AssignmentMonitor>().Where(watch => watch.From <= day);
-        var watching = watches.Where(watch => ids.Contains(watch.AssignmentId)).Select(watch => watch.PersonId);
-        var people = asked.Value.UnitsLead
-            ? db.Set<Person>().Where(person => watching.Contains(person.Id))
-            : db.Set<Person>()
-                .Where(person =>
-                    watches.Any(watch =>
-                        watch.PersonId == person.Id && seen.Any(one => one.Span.AssignmentId == watch.AssignmentId)
-                    )
-                );
-        var read = await people
-            .AsNoTracking()
-            .OrderBy(db.ByCode<Person>(person => person.Code))
-            .Take(Most + 1)
-            .Select(person => new Choice(person.Code, person.Name))
-            .ToListAsync(stop);
-        return Cut<Choice>.Of(read, Most);
+        var unknown = new List<(Filter, string)>();
+        foreach (var (filter, value) in Filters.In(question).Where(one => one.Filter.MayBeUnknown))
+        {
+            var alone = question.Unrestricted() with
+            {
+                Directive = question.Clause is null ? null : question.Directive,
+            };
+            if (
+                filter.Restrict(alone, value) is { } restricted
+                && await rollup.CountAsync(restricted, stop) is { IsDone: true, Value.All: 0 }
+            )
+                unknown.Add((filter, value));
+        }
+        return unknown;
     }
 }

@@ -1,6 +1,4 @@
-using Haukiem.Documents;
 using Haukiem.Platform.Components;
-using Haukiem.Platform.Texts;
 using Haukiem.Units;
 
 namespace Haukiem.Rollups;
@@ -36,7 +34,7 @@ internal enum TreeView
 /// One question: what, where, as of which day, which of it. The same question gives the number, the number by
 /// child unit, and the list behind both.
 /// </summary>
-internal sealed record Question(Subject Subject, UnitId Unit, DateOnly Day)
+internal sealed partial record Question(Subject Subject, UnitId Unit, DateOnly Day)
 {
     public Extent Extent { get; init; }
 
@@ -44,31 +42,6 @@ internal sealed record Question(Subject Subject, UnitId Unit, DateOnly Day)
 
     /// <summary>Only the classes of this figure; null: everything, in whichever class.</summary>
     public Figure? Figure { get; init; }
-
-    /// <summary>Only assignments that answer a clause of the document of this code.</summary>
-    public string? Directive { get; init; }
-
-    /// <summary>Only assignments that the person or office of this code watches.</summary>
-    public string? Monitor { get; init; }
-
-    /// <summary>Only assignments or findings that are handled so.</summary>
-    public Handling? Handling { get; init; }
-
-    /// <summary>Only records whose code or title contains these words, with or without diacritics.</summary>
-    public string? Words { get; init; }
-
-    /// <summary>Only the record of exactly this code.</summary>
-    public string? Code { get; init; }
-
-    /// <summary>Only records of which something was recorded after the day of the question had ended.</summary>
-    public bool RecordedLate { get; init; }
-
-    /// <summary>
-    /// What finds the words in the text of a row. The rows of the scope are looked through: a column with folded
-    /// text would be a second copy of every title to keep, and no index finds words in the middle of a text. One
-    /// expression over the stored text takes one to two microseconds a row, a million rows as many seconds.
-    /// </summary>
-    internal string? Pattern => Words is { Length: > 0 } ? Folding.Pattern(Words) : null;
 
     /// <summary>The same units and day, with everything in them.</summary>
     internal Question Unrestricted() => new(Subject, Unit, Day) { Extent = Extent, Tree = Tree };

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Haukiem.Documents;
 using Haukiem.Platform.Components;
 using Haukiem.Platform.Outcomes;
 
@@ -80,13 +79,8 @@ internal static class QuestionQueries
             Tree = tree,
             Extent = reader.Name(RollupLinks.ScopeKey, extents[0]),
             Figure = reader.Figure(subject),
-            Directive = Bounded(parameter(RollupLinks.DirectiveKey)),
-            Monitor = Bounded(parameter(RollupLinks.MonitorKey)),
-            Handling = reader.Handling(),
-            Words = Bounded(parameter(RollupLinks.WordsKey)),
-            Code = Bounded(parameter(RollupLinks.CodeKey)),
-            RecordedLate = reader.RecordedLate(subject),
         };
+        question = reader.Restrict(question);
         return new ReadQuestion(question, line, extents, reader.Paging(question), reader.Notices);
     }
 
@@ -123,17 +117,21 @@ internal static class QuestionQueries
         public T Name<T>(string key, T usual)
             where T : struct, Enum => Name<T>(key) ?? usual;
 
-        public Handling? Handling() => Name<Handling>(RollupLinks.HandlingKey);
-
-        /// <summary>Units are asked for something; what was recorded of them late is told of the records themselves.</summary>
-        public bool RecordedLate(Subject subject)
+        /// <summary>Restricted by every filter of the address that can be read and is one of the subject's.</summary>
+        public Question Restrict(Question question)
         {
-            if (Bounded(parameter(RollupLinks.RecordedKey)) is not { } text)
-                return false;
-            if (text == RollupLinks.RecordedLate && subject != Subject.Units)
-                return true;
-            Unknown(RollupLinks.RecordedKey, text);
-            return false;
+            foreach (var filter in Filters.All)
+            {
+                if (Bounded(parameter(filter.Key)) is not { } text)
+                    continue;
+                if (!filter.Of.Contains(question.Subject))
+                    notices.Add(new Refusal("Rollups.FilterNotHere", filter.Key));
+                else if (filter.Restrict(question, text) is { } restricted)
+                    question = restricted;
+                else
+                    notices.Add(new Refusal(filter.Unread, text));
+            }
+            return question;
         }
 
         private T? Name<T>(string key)

@@ -121,15 +121,10 @@ internal sealed class Rollup : IAsyncDisposable
         var sight = Viewer.Look(question.Unit, unit.Code, question.Extent, tree, treeDay, Today);
         if (!sight.IsDone)
             return sight.As<Asked>();
-        if (question.Subject != Subject.Assignments)
-        {
-            if (sight.Value.Matters is not null)
-                return new Refusal("Rollups.OnlyOneMatter", string.Join(", ", sight.Value.Matters));
-            if (question.Directive is not null || question.Monitor is not null)
-                return new Refusal("Rollups.FilterForAssignmentsOnly");
-            if (question.Handling is not null && question.Subject != Subject.Findings)
-                return new Refusal("Rollups.HandlingOfWorkOnly");
-        }
+        if (question.Subject != Subject.Assignments && sight.Value.Matters is { } matters)
+            return new Refusal("Rollups.OnlyOneMatter", string.Join(", ", matters));
+        if (Filters.In(question).FirstOrDefault(one => !one.Filter.Of.Contains(question.Subject)).Filter is { } filter)
+            return new Refusal("Rollups.FilterNotHere", filter.Key);
         return new Asked(
             question,
             unit,
@@ -139,7 +134,8 @@ internal sealed class Rollup : IAsyncDisposable
             OrganisationDay.StartOf(question.Day.AddDays(1), TimeZoneInfo.FindSystemTimeZoneById(instance.TimeZone)),
             instance.DueSoonDays,
             await IsWholeAsync(question.Unit, treeDay, stop),
-            isReorganised
+            isReorganised,
+            question is { Subject: Subject.Findings, Round: { } round } ? await Db.ChecksOfAsync(round, stop) : []
         );
     }
 

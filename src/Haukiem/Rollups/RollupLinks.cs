@@ -18,6 +18,11 @@ internal static class RollupLinks
     public const string DirectiveKey = "directive";
     public const string MonitorKey = "monitor";
     public const string HandlingKey = "handling";
+    public const string ClauseKey = "clause";
+    public const string CategoryKey = "category";
+    public const string RoundKey = "round";
+    public const string IndicatorKey = "indicator";
+    public const string PeriodKey = "period";
     public const string WordsKey = "q";
     public const string CodeKey = "code";
     public const string RecordedKey = "recorded";
@@ -46,12 +51,8 @@ internal static class RollupLinks
         if (question.Extent != Extent.Subtree)
             Add(address, '&', ScopeKey, Name(question.Extent));
         Add(address, '&', ClassKey, (question.Figure ?? Figures.Total(question.Subject)).Name);
-        Add(address, '&', DirectiveKey, question.Directive);
-        Add(address, '&', MonitorKey, question.Monitor);
-        Add(address, '&', HandlingKey, question.Handling is { } handling ? Name(handling) : null);
-        Add(address, '&', WordsKey, question.Words);
-        Add(address, '&', CodeKey, question.Code);
-        Add(address, '&', RecordedKey, question.RecordedLate ? RecordedLate : null);
+        foreach (var (filter, value) in Filters.In(question))
+            Add(address, '&', filter.Key, value);
         if (paging is null)
             return address.ToString();
         Add(address, '&', PageRequest.SortKey, Order(paging));

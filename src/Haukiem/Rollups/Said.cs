@@ -29,7 +29,7 @@ internal static class Said
     public static string? FilteredBy(this Words words, ReadQuestion read)
     {
         var filters = words
-            .Filters(read.Question, code => code)
+            .Restrictions(read.Question, (_, code) => code)
             .Where(filter => filter.Key != RollupLinks.ScopeKey)
             .Select(filter => $"{words[filter.Label]}: {filter.Text}")
             .ToList();
@@ -37,33 +37,45 @@ internal static class Said
     }
 
     /// <summary>What restricts a list, as its address says it.</summary>
-    /// <param name="named">The name of a directive or a monitor, from its code.</param>
-    public static IEnumerable<(string Key, string Label, string Text)> Filters(
+    /// <param name="named">The name of what bears a code, by the key of its filter.</param>
+    public static IEnumerable<(string Key, string Label, string Text)> Restrictions(
         this Words words,
         Question question,
-        Func<string, string> named
+        Func<string, string, string> named
     )
     {
-        if (question.Code is { } code)
-            yield return (RollupLinks.CodeKey, "Rollups.ColumnCode", code);
-        if (question.Words is { } searched)
-            yield return (RollupLinks.WordsKey, "Rollups.FilterWords", $"“{searched}”");
         if (question.Figure is { } figure && figure != Figures.Total(question.Subject))
             yield return (RollupLinks.ClassKey, "Rollups.FilterClass", words.Name(figure));
         if (question.Extent != Extent.Subtree)
             yield return (RollupLinks.ScopeKey, "Rollups.FilterScope", words[$"Rollups.Extent{question.Extent}"]);
-        if (question.Directive is { } directive)
-            yield return (RollupLinks.DirectiveKey, "Rollups.FilterDirective", named(directive));
-        if (question.Monitor is { } monitor)
-            yield return (RollupLinks.MonitorKey, "Rollups.FilterMonitor", named(monitor));
-        if (question.Handling is { } handling)
-            yield return (RollupLinks.HandlingKey, "Rollups.FilterHandling", words[$"Rollups.Handling{handling}"]);
-        if (question.RecordedLate)
-            yield return (
-                RollupLinks.RecordedKey,
-                "Rollups.FilterRecorded",
-                words["Rollups.RecordedAfter", words.Day(question.Day)]
-            );
+        foreach (var (filter, value) in Filters.In(question))
+            yield return (filter.Key, filter.Label, words.Name(filter, question, value, named));
+    }
+
+    /// <summary>What a value of a filter is called.</summary>
+    /// <param name="named">The name of what bears a code, by the key of its filter.</param>
+    public static string Name(
+        this Words words,
+        Filter filter,
+        Question question,
+        string value,
+        Func<string, string, string> named
+    ) => filter.Name is { } name ? name(words, question, value) : named(filter.Key, value);
+
+    /// <summary>A year, half of one, a quarter or a month by its name; other periods by their days.</summary>
+    public static string Period(this Words words, Days period)
+    {
+        var (from, to) = (period.From!.Value, period.To!.Value); // a period has both ends
+        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month + 1;
+        var isWhole = from.Day == 1 && to.AddDays(1).Day == 1 && (from.Month - 1) % months == 0;
+        return (isWhole, months) switch
+        {
+            (true, 12) => words["Rollups.PeriodYear", from.Year],
+            (true, 6) => words[from.Month == 1 ? "Rollups.PeriodFirstHalf" : "Rollups.PeriodSecondHalf", from.Year],
+            (true, 3) => words["Rollups.PeriodQuarter", ((from.Month - 1) / 3) + 1, from.Year],
+            (true, 1) => words["Rollups.PeriodMonth", from.Month, from.Year],
+            _ => $"{words.Day(from)} – {words.Day(to)}",
+        };
     }
 
     /// <summary>The name of a figure inside a sentence, or of several that are listed together.</summary>

@@ -9,6 +9,7 @@ namespace Haukiem.Rollups;
 /// <param name="DayEnds">The instant at which the day of the question was over.</param>
 /// <param name="IsWhole">Every unit of that day stands at or below the unit asked about.</param>
 /// <param name="IsReorganised">Units have ended or given parts away: who holds a thing depends on the day.</param>
+/// <param name="RoundChecks">The checks of the round by which findings are restricted.</param>
 internal sealed record Asked(
     Question Question,
     UnitLine Unit,
@@ -18,7 +19,8 @@ internal sealed record Asked(
     DateTime DayEnds,
     int DueSoonDays,
     bool IsWhole,
-    bool IsReorganised
+    bool IsReorganised,
+    IReadOnlyList<Guid> RoundChecks
 )
 {
     /// <summary>What is asked about stands under the unit that held it on the day, not under the one that holds it last.</summary>

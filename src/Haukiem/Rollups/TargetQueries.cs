@@ -15,20 +15,10 @@ internal static class TargetQueries
         var spans = db.Set<AssessmentSpan>()
             .AsNoTracking()
             .Where(span => span.Year == year && span.To > day && span.From <= day);
-        if (asked.Question.Code is { } code)
-            spans = spans.Where(span => db.Set<Target>().Any(one => one.Id == span.TargetId && one.Code == code));
-        if (asked.Question.Pattern is { } words)
-        {
-            var found = db.Set<Target>()
-                .Join(
-                    db.Set<Indicator>(),
-                    target => target.IndicatorId,
-                    indicator => indicator.Id,
-                    (target, indicator) => new { target, indicator }
-                )
-                .ThatSay(words, pair => pair.target.Code, pair => pair.indicator.Name);
-            spans = spans.Where(span => found.Any(pair => pair.target.Id == span.TargetId));
-        }
+        if (asked.Question.Basis is { } basis)
+            spans = spans.Where(span => span.Basis == basis);
+        if (db.TargetsOf(asked.Question) is { } which)
+            spans = spans.Where(span => which.Any(one => one.Id == span.TargetId));
         if (asked.Question.RecordedLate)
         {
             var over = asked.DayEnds;
@@ -51,5 +41,33 @@ internal static class TargetQueries
                 : (int)TargetClass.NotReported,
             Marks = 0,
         });
+    }
+
+    /// <summary>What the target itself has to be; none where a question does not ask for anything of it.</summary>
+    private static IQueryable<Target>? TargetsOf(this Db db, Question question)
+    {
+        var all = db.Set<Target>().AsQueryable();
+        var targets = all;
+        if (question.Code is { } code)
+            targets = targets.Where(one => one.Code == code);
+        if (question.Period is { From: { } from, To: { } to })
+            targets = targets.Where(one => one.PeriodFrom == from && one.PeriodTo == to);
+        if (question.Indicator is { } indicator)
+            targets = targets.Where(one =>
+                db.Set<Indicator>().Any(measured => measured.Id == one.IndicatorId && measured.Code == indicator)
+            );
+        if (question.Pattern is { } words)
+        {
+            var found = targets
+                .Join(
+                    db.Set<Indicator>(),
+                    target => target.IndicatorId,
+                    measured => measured.Id,
+                    (target, measured) => new { target, measured }
+                )
+                .ThatSay(words, pair => pair.target.Code, pair => pair.measured.Name);
+            targets = found.Select(pair => pair.target);
+        }
+        return ReferenceEquals(targets, all) ? null : targets;
     }
 }

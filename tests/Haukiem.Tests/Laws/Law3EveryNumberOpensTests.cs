@@ -32,6 +32,7 @@ public sealed class Law3EveryNumberOpensTests
                     }
                     await OpensAsync(rollup, stage, told, subject, days[told.Attempts.Count % days.Length]);
                     await AddsUpByChildAsync(rollup, stage, told, subject, told.End);
+                    await OpensRestrictedAsync(rollup, stage, told, subject, days[told.Attempts.Count % days.Length]);
                 }
             }
         );
@@ -89,6 +90,31 @@ public sealed class Law3EveryNumberOpensTests
             var expected = Asking.Expected(told, question, at).Select(one => one.Code);
             Assert.Equal(expected.Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
             Assert.Equal(rows.Count, (await rollup.CountAsync(question)).Value[figure]);
+        }
+    }
+
+    /// <summary>Restricted by whatever filter, the number is that of the rows, and is shared out among the units.</summary>
+    private static async Task OpensRestrictedAsync(
+        Rollup rollup,
+        Stage stage,
+        Chronicle told,
+        Subject subject,
+        DateOnly day
+    )
+    {
+        var question = new Question(subject, stage.Units[0], day) { Figure = Figures.Total(subject) };
+        var all = Asking.Expected(told, question, 0);
+        // Each history takes some of them; together they take all.
+        foreach (var (place, narrowed) in Narrowed.Of(question, all).Index())
+        {
+            if ((place + told.Attempts.Count) % 3 > 0)
+                continue;
+            var expected = all.Where(narrowed.Leaves).Select(one => one.Code).Order(StringComparer.Ordinal).ToList();
+            var rows = (await Asking.ListAsync(rollup, narrowed.Question)).Value;
+            Assert.Equal(expected, rows.Order(StringComparer.Ordinal));
+            Assert.Equal(expected.Count, (await rollup.CountAsync(narrowed.Question)).Value.All);
+            var lines = (await rollup.ByChildAsync(narrowed.Question)).Value;
+            Assert.Equal(expected.Count, lines.Sum(line => line.Tally.All));
         }
     }
 

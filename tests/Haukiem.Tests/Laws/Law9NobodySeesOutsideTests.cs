@@ -129,11 +129,27 @@ public sealed class Law9NobodySeesOutsideTests
         Assert.All(homes.Items, one => Assert.True(Covered(one.Id), $"person {person} is sent to {one.Code}"));
 
         var work = question with { Subject = Subject.Assignments };
+        await OffersOnlyWhatIsSeenAsync(rollup, told, question, unit);
         var whole = sight.Where(mandate => !mandate.OneUnit || question.Extent == Extent.Own).ToList();
         var seen = whole.Count > 0 && Asking.Expected(told, work, unit).Exists(one => one.IsOfMatter);
         var directives = (await rollup.DirectivesAsync(work)).Items.Select(one => one.Code);
         Assert.Equal(seen ? [Stage.MatterCode] : [], directives);
         Assert.Empty((await rollup.MonitorsAsync(work)).Items);
+    }
+
+    /// <summary>Every value that a filter offers is one of a record that the person sees.</summary>
+    private static async Task OffersOnlyWhatIsSeenAsync(Rollup rollup, Chronicle told, Question question, int unit)
+    {
+        var traits = Asking
+            .Expected(told, question, unit)
+            .SelectMany(one => one.Traits)
+            .Concat(told.Checks.Where(check => told.IsWithin(check.Unit, unit)).SelectMany(Traits.Of))
+            .ToHashSet();
+        foreach (var (key, choices) in await rollup.ChoicesAsync(question))
+            Assert.All(
+                choices.Items,
+                choice => Assert.True(traits.Contains((key, choice.Code)), $"{key} {choice.Code} is offered at {unit}")
+            );
     }
 
     private static async Task SeesAsync(Rollup rollup, Chronicle told, Question question, int person, int unit)
@@ -159,6 +175,21 @@ public sealed class Law9NobodySeesOutsideTests
             list.Value.Order(StringComparer.Ordinal)
         );
         Assert.Equal(list.Value.Count, count.Value[total.Figure!]);
+        await SeesRestrictedAsync(rollup, total, [.. expected], person + unit);
+    }
+
+    /// <summary>A filter leaves something out; it never lets in what lies outside.</summary>
+    private static async Task SeesRestrictedAsync(Rollup rollup, Question total, List<Counted> seen, int which)
+    {
+        var every = Narrowed.Of(total, seen).ToList();
+        if (every.Count == 0)
+            return;
+        var narrowed = every[which % every.Count];
+        var list = await Asking.ListAsync(rollup, narrowed.Question);
+        Assert.Equal(
+            seen.Where(narrowed.Leaves).Select(one => one.Code).Order(StringComparer.Ordinal),
+            list.Value.Order(StringComparer.Ordinal)
+        );
     }
 
     /// <summary>Not even the operator, in no figure, and not by searching for the code.</summary>

@@ -79,7 +79,7 @@ public sealed class FilterTests
             },
             Stop
         );
-        Assert.Equal("Rollups.HandlingOfWorkOnly", Assert.Single(targets.Refusals).Code);
+        Assert.Equal("Rollups.FilterNotHere", Assert.Single(targets.Refusals).Code);
     }
 
     [Theory]

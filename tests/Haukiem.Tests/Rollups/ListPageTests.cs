@@ -36,7 +36,7 @@ public sealed class ListPageTests
 
         Assert.Equal(
             "Riêng Quận 1 mới, đến hết ngày 1/12/2013, theo cơ cấu tổ chức hiện nay. "
-                + "Lọc theo: Mã hoặc nội dung: “NV”; Tình trạng: đang thực hiện, quá hạn; Văn bản chỉ đạo: NQ-04.",
+                + "Lọc theo: Tình trạng: đang thực hiện, quá hạn; Mã hoặc nội dung: “NV”; Văn bản chỉ đạo: NQ-04.",
             rows[0]
         );
         Assert.StartsWith("Mã|", rows[1], StringComparison.Ordinal);
@@ -70,6 +70,10 @@ public sealed class ListPageTests
     [InlineData("tree", "Không có cơ cấu tổ chức “x”")]
     [InlineData("handling", "Không có chế độ “x”")]
     [InlineData("recorded", "Không lọc được theo lúc ghi nhận “x”")]
+    [InlineData("origin", "Không có nguồn gốc “x”")]
+    [InlineData("clause", "Nội dung giao “x” cần đi cùng văn bản chỉ đạo")]
+    [InlineData("dueFrom", "Không dùng được ngày “x” để lọc")]
+    [InlineData("category", "“category” trong địa chỉ không lọc được danh sách này")]
     [InlineData("page", "Không có trang “x”")]
     [InlineData("size", "Không hiện được “x” dòng mỗi trang")]
     public async Task What_of_an_address_cannot_be_used_is_said_in_the_words_of_the_page(string key, string said)

@@ -16,6 +16,7 @@ internal delegate Task<Outcome<Listing<TRow>>> RowsOf<TRow>(
 /// <param name="RecordedLate">How many of them rest on something that was recorded after the day had ended.</param>
 /// <param name="Above">The units above that the viewer sees; the list can be widened to them.</param>
 /// <param name="Below">The units directly below; the list can be narrowed to them.</param>
+/// <param name="Choices">What occurs in the scope, by the key of the filter that can be set to it.</param>
 /// <param name="Elsewhere">Where else the viewer's mandates reach; the list can be moved there.</param>
 internal sealed record ListView(
     Subject Subject,
@@ -26,18 +27,24 @@ internal sealed record ListView(
     IReadOnlyList<UnitLine> Above,
     Cut<UnitLine> Below,
     Cut<UnitLine> Elsewhere,
-    Cut<Choice> Directives,
-    Cut<Choice> Monitors,
+    IReadOnlyDictionary<string, Cut<Choice>> Choices,
     long RecordedLate,
     DateOnly Today
 )
 {
+    /// <summary>The filters with a value that nothing in the scope has, whatever else is left out.</summary>
+    public IReadOnlyList<(Filter Filter, string Value)> Unknown { get; private init; } = [];
+
     public Figure Figure => Read.Question.Figure!;
 
     /// <summary>The day as links carry it on: none for today.</summary>
     public DateOnly? AsOf => Read.Question.Day == Today ? null : Read.Question.Day;
 
     public bool IsOutlook => Read.Question.Day > Today;
+
+    /// <summary>The name of what bears a code, by the key of the filter that is set to it; the code where it is not known.</summary>
+    public string NameOf(string key, string code) =>
+        Choices.GetValueOrDefault(key)?.Items.FirstOrDefault(choice => choice.Code == code)?.Name ?? code;
 
     /// <summary>Reads the address and lists what it asks for; a page behind the last becomes the last.</summary>
     public static async Task<Outcome<(ListView View, IReadOnlyList<TRow> Rows)>> OpenAsync<TRow>(
@@ -65,7 +72,6 @@ internal sealed record ListView(
         if (!listed.IsDone)
             return listed.As<(ListView, IReadOnlyList<TRow>)>();
         var day = rollup.TreeDay(question.Tree, question.Day);
-        var isOfAssignments = subject == Subject.Assignments;
         var above = await rollup.AboveAsync(unit.Id, day, asker.Stop);
         var homes = await rollup.HomesAsync(subject, asker.Stop);
         var view = new ListView(
@@ -80,11 +86,13 @@ internal sealed record ListView(
             {
                 Items = [.. homes.Items.Where(home => home.Id != unit.Id && above.All(one => one.Id != home.Id))],
             },
-            isOfAssignments ? await rollup.DirectivesAsync(question, asker.Stop) : Cut<Choice>.Nothing,
-            isOfAssignments ? await rollup.MonitorsAsync(question, asker.Stop) : Cut<Choice>.Nothing,
+            await rollup.ChoicesAsync(question, asker.Stop),
             await rollup.RecordedLateAsync(question, asker.Stop),
             rollup.Today
-        );
+        )
+        {
+            Unknown = listed.Value.Total == 0 ? await rollup.UnknownAsync(question, asker.Stop) : [],
+        };
         return (view, listed.Value.Rows);
     }
 }

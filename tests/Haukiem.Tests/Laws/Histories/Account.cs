@@ -21,13 +21,16 @@ internal sealed class Account(Chronicle told, DateOnly day)
         {
             Subject.Assignments => told
                 .Assignments.Where(one => !one.ConcernsPerson && one.StateOn(day) is not null)
-                .Select(one => new Counted(one.Code, one.Lead, [.. FiguresOf(one)], one.IsOfMatter)),
+                .Select(one => new Counted(one.Code, one.Lead, [.. FiguresOf(one)], one.IsOfMatter)
+                {
+                    Traits = [.. Traits.Of(one, day)],
+                }),
             Subject.Findings => told
                 .Findings.Where(one => !one.ConcernsPerson && one.StateOn(day) is not null)
-                .Select(one => new Counted(one.Code, one.Unit, [.. FiguresOf(one)])),
+                .Select(one => new Counted(one.Code, one.Unit, [.. FiguresOf(one)]) { Traits = [.. Traits.Of(one)] }),
             Subject.Targets => told
                 .Targets.Where(one => day.Year == 2013 && one.SetOn <= day)
-                .Select(one => new Counted(one.Code, one.Unit, [.. FiguresOf(one)])),
+                .Select(one => new Counted(one.Code, one.Unit, [.. FiguresOf(one)]) { Traits = [.. Traits.Of(one)] }),
             Subject.Checks => Enumerable.Range(0, told.World.Units).Select(CheckedUnit).OfType<Counted>(),
             Subject.Units => Enumerable.Range(0, told.World.Units).Where(WasAsked).Select(ReportingUnit),
             _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, null),
@@ -120,7 +123,7 @@ internal sealed class Account(Chronicle told, DateOnly day)
             figures.Add("withNewFindings");
         if (checks[^1].VersionOn(day).Outcome == CheckOutcome.FollowedFurther)
             figures.Add("followedFurther");
-        return new Counted(checks[^1].Code, unit, figures);
+        return new Counted(checks[^1].Code, unit, figures) { Traits = [.. Traits.Of(checks[^1])] };
     }
 
     private bool WasAsked(int unit) =>
@@ -141,4 +144,8 @@ internal sealed class Account(Chronicle told, DateOnly day)
     }
 }
 
-internal sealed record Counted(string Code, int Unit, IReadOnlyList<string> Figures, bool IsOfMatter = false);
+internal sealed record Counted(string Code, int Unit, IReadOnlyList<string> Figures, bool IsOfMatter = false)
+{
+    /// <summary>By what it can be found: the filter, and the value that finds it.</summary>
+    public IReadOnlyList<(string Filter, string Value)> Traits { get; init; } = [];
+}
