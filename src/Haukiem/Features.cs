@@ -59,6 +59,7 @@ internal static class Features
         services.AddSingleton<IFollower, AssignmentFollower>();
         services.AddSingleton<IFollower, FindingFollower>();
         services.AddSingleton<IFollower, CheckFollower>();
+        services.AddSingleton<IFollower, DisagreementFollower>();
         services.AddSingleton<IFollower, SearchFollower>();
         return services;
     }

@@ -30,6 +30,9 @@ internal sealed class CheckItem
     public bool IsOf(CheckSubject subject) =>
         AssignmentId == subject.Assignment?.Id && FindingId == subject.Finding?.Id;
 
+    /// <summary>Whether it is about the assignment or the finding of this identity.</summary>
+    public bool IsOf(Guid thing) => AssignmentId?.Value == thing || FindingId?.Value == thing;
+
     internal static CheckItem Of(CheckId check, int no, int version, CheckSubject subject) =>
         new()
         {

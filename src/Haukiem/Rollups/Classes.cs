@@ -29,6 +29,13 @@ internal enum UnitClass
     NotReported = 1,
 }
 
+/// <summary>Of what the unit and the check say different things.</summary>
+internal enum DisagreementClass
+{
+    Assignment = 0,
+    Finding = 1,
+}
+
 /// <summary>What cuts across the classes of a subject, as bits.</summary>
 internal static class Marks
 {

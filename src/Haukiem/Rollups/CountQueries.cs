@@ -28,7 +28,7 @@ internal static class CountQueries
         CancellationToken stop = default
     )
     {
-        if (question.Day >= rollup.Today || question.Subject == Subject.Units)
+        if (question.Day >= rollup.Today || question.Subject is Subject.Units or Subject.Disagreements)
             return 0;
         var tally = await rollup.CountAsync(question with { RecordedLate = true }, stop);
         return tally.IsDone ? tally.Value.All : 0;
@@ -95,6 +95,7 @@ internal static class CountQueries
             Subject.Checks => db.Checks(asked).OfQuestion(db, asked).Lines(),
             Subject.Targets => db.Targets(asked).OfQuestion(db, asked).Lines(),
             Subject.Units => db.Coverage(asked).OfQuestion(db, asked).Lines(),
+            Subject.Disagreements => db.Disagreements(asked).OfQuestion(db, asked).Lines(),
         };
 
     /// <summary>What of the spans a question is about: its units, and the classes of its figure.</summary>

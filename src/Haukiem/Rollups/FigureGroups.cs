@@ -9,6 +9,10 @@ internal sealed record FigureGroup(string? TextKey, IReadOnlyList<Figure> Figure
     public static IReadOnlyList<FigureGroup> Of(Subject subject) =>
         subject == Subject.Assignments ? OfAssignments : [new(null, [.. Haukiem.Rollups.Figures.Of(subject)])];
 
+    /// <summary>The key of what is chosen among them.</summary>
+    public static string Label(Subject subject) =>
+        subject == Subject.Disagreements ? "Rollups.ColumnKind" : "Rollups.FilterClass";
+
     private static IReadOnlyList<FigureGroup> OfAssignments { get; } =
     [
         new(null, [Grid.Total]),

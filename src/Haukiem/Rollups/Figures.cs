@@ -20,7 +20,14 @@ internal static class Figures
     public static Figure Total(Subject subject) => ByName[(subject, TotalName)];
 
     private static IEnumerable<Figure> All() =>
-        [.. OfAssignments.All, .. OfFindings.All, .. OfChecks.All, .. OfTargets.All, .. OfUnits.All];
+        [
+            .. OfAssignments.All,
+            .. OfFindings.All,
+            .. OfChecks.All,
+            .. OfTargets.All,
+            .. OfUnits.All,
+            .. OfDisagreements.All,
+        ];
 
     internal static class OfAssignments
     {
@@ -141,5 +148,17 @@ internal static class Figures
 
         private static Figure Make(string name, params UnitClass[] classes) =>
             new(Subject.Units, name, [.. classes.Select(one => (int)one)]);
+    }
+
+    internal static class OfDisagreements
+    {
+        public static Figure Total { get; } = Make(TotalName, DisagreementClass.Assignment, DisagreementClass.Finding);
+        public static Figure Assignments { get; } = Make("assignments", DisagreementClass.Assignment);
+        public static Figure Findings { get; } = Make("findings", DisagreementClass.Finding);
+
+        internal static IEnumerable<Figure> All { get; } = [Total, Assignments, Findings];
+
+        private static Figure Make(string name, params DisagreementClass[] classes) =>
+            new(Subject.Disagreements, name, [.. classes.Select(one => (int)one)]);
     }
 }

@@ -32,20 +32,12 @@ internal static class FilterKinds
         string key,
         string label,
         IReadOnlyList<Subject> of,
-        string text,
+        Func<Words, T, string> name,
         Func<Question, T?> get,
         Func<Question, T, Question> set
     )
         where T : struct, Enum =>
-        Of(
-            key,
-            label,
-            of,
-            [.. Enum.GetValues<T>().Select(value => (RollupLinks.Name(value), value))],
-            (words, value) => words[text + value],
-            get,
-            set
-        );
+        Of(key, label, of, [.. Enum.GetValues<T>().Select(value => (RollupLinks.Name(value), value))], name, get, set);
 
     public static Filter Of<T>(
         string key,
@@ -73,22 +65,17 @@ internal static class FilterKinds
     /// <summary>The first day and the last one; a last one before the first is not used.</summary>
     public static IEnumerable<Filter> Between(
         string key,
-        string label,
+        string fromLabel,
+        string toLabel,
         IReadOnlyList<Subject> of,
         Func<Question, Days> get,
         Func<Question, Days, Question> set
     )
     {
-        yield return Day(
-            $"{key}From",
-            $"{label}From",
-            of,
-            q => get(q).From,
-            (q, day) => set(q, get(q) with { From = day })
-        );
+        yield return Day($"{key}From", fromLabel, of, q => get(q).From, (q, day) => set(q, get(q) with { From = day }));
         yield return Day(
             $"{key}To",
-            $"{label}To",
+            toLabel,
             of,
             q => get(q).To,
             (q, day) => day < get(q).From ? null : set(q, get(q) with { To = day })

@@ -13,7 +13,7 @@ namespace Haukiem.Rollups;
 internal static class Filters
 {
     private static readonly Subject[] Every = Enum.GetValues<Subject>();
-    private static readonly Subject[] Work = [Subject.Assignments, Subject.Findings];
+    private static readonly Subject[] Work = [Subject.Assignments, Subject.Findings, Subject.Disagreements];
     private static readonly Subject[] Checking = [Subject.Findings, Subject.Checks];
 
     /// <summary>In the order in which they are said; a clause stands after the directive that it is of.</summary>
@@ -98,7 +98,7 @@ internal static class Filters
             "origin",
             "Rollups.FilterOrigin",
             [Subject.Assignments],
-            "Rollups.Origin",
+            (words, origin) => words[$"Rollups.Origin{origin}"],
             q => q.Origin,
             (q, origin) => q with { Origin = origin }
         ),
@@ -106,7 +106,7 @@ internal static class Filters
             "kind",
             "Rollups.ColumnKind",
             [Subject.Findings],
-            "Rollups.Kind",
+            (words, kind) => words[$"Rollups.Kind{kind}"],
             q => q.Kind,
             (q, kind) => q with { Kind = kind }
         ),
@@ -114,7 +114,7 @@ internal static class Filters
             "priority",
             "Rollups.ColumnPriority",
             [Subject.Findings],
-            "Rollups.Priority",
+            (words, priority) => words[$"Rollups.Priority{priority}"],
             q => q.Priority,
             (q, priority) => q with { Priority = priority }
         ),
@@ -131,7 +131,7 @@ internal static class Filters
             "basis",
             "Rollups.ColumnBasis",
             [Subject.Targets],
-            "Rollups.Basis",
+            (words, basis) => words[$"Rollups.Basis{basis}"],
             q => q.Basis,
             (q, basis) => q with { Basis = basis }
         ),
@@ -139,37 +139,47 @@ internal static class Filters
             RollupLinks.HandlingKey,
             "Rollups.FilterHandling",
             Work,
-            "Rollups.Handling",
+            (words, handling) => words[$"Rollups.Handling{handling}"],
             q => q.Handling,
             (q, handling) => q with { Handling = handling }
         ),
         .. Between(
             "assigned",
-            "Rollups.FilterAssigned",
+            "Rollups.FilterAssignedFrom",
+            "Rollups.FilterAssignedTo",
             [Subject.Assignments],
             q => q.Assigned,
             (q, days) => q with { Assigned = days }
         ),
-        .. Between("due", "Rollups.FilterDue", [Subject.Assignments], q => q.Due, (q, days) => q with { Due = days }),
+        .. Between(
+            "due",
+            "Rollups.FilterDueFrom",
+            "Rollups.FilterDueTo",
+            [Subject.Assignments],
+            q => q.Due,
+            (q, days) => q with { Due = days }
+        ),
         .. Between(
             "raised",
-            "Rollups.FilterRaised",
+            "Rollups.FilterRaisedFrom",
+            "Rollups.FilterRaisedTo",
             [Subject.Findings],
             q => q.Raised,
             (q, days) => q with { Raised = days }
         ),
         .. Between(
             "checked",
-            "Rollups.FilterChecked",
-            [Subject.Checks],
+            "Rollups.FilterCheckedFrom",
+            "Rollups.FilterCheckedTo",
+            [Subject.Checks, Subject.Disagreements],
             q => q.Checked,
             (q, days) => q with { Checked = days }
         ),
-        // Units are asked for something; what was recorded of them late is told of the records themselves.
+        // What was recorded late of units and of disagreements is told of the records themselves.
         Of<bool>(
             RollupLinks.RecordedKey,
             "Rollups.FilterRecorded",
-            [.. Every.Where(subject => subject != Subject.Units)],
+            [.. Every.Where(subject => subject is not (Subject.Units or Subject.Disagreements))],
             [(RollupLinks.RecordedLate, true)],
             (words, _) => words["Rollups.FilterRecorded"],
             q => q.RecordedLate ? true : null,

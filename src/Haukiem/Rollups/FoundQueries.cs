@@ -2,12 +2,20 @@ using Haukiem.Assignments;
 using Haukiem.Checks;
 using Haukiem.Data;
 using Haukiem.Findings;
+using Haukiem.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Rollups;
 
 /// <summary>What the last check of an assignment found, up to a day.</summary>
 internal sealed record Found(Verdict Verdict, CheckOutcome Outcome, DateOnly On);
+
+/// <summary>What a check, or a correction of it, says of one thing.</summary>
+internal sealed record FoundItem(Guid Cause, Check Check, CheckItem Item)
+{
+    /// <summary>Who made the check, or corrected it.</summary>
+    public PersonId By => Check.Corrections.FirstOrDefault(correction => correction.Id.Value == Cause)?.By ?? Check.By;
+}
 
 /// <summary>What the checks found, to stand beside what the units say (law 1).</summary>
 internal static class FoundQueries
@@ -58,9 +66,10 @@ internal static class FoundQueries
         foreach (var step in last)
         {
             var ofCheck = items[step.Cause];
-            var item =
-                ofCheck.FirstOrDefault(one => one.AssignmentId == step.Id)
-                ?? ofCheck.FirstOrDefault(one => one.FindingId is { } finding && remedied[step.Id].Contains(finding));
+            var item = (
+                ofCheck.FirstOrDefault(one => one.Item.IsOf(step.Id.Value))
+                ?? ofCheck.FirstOrDefault(one => remedied[step.Id].Any(finding => one.Item.IsOf(finding.Value)))
+            )?.Item;
             if (item is not null)
                 found[step.Code] = new Found(item.Verdict, item.Outcome, step.On);
         }
@@ -68,7 +77,7 @@ internal static class FoundQueries
     }
 
     /// <summary>What checks say on a day, in its version, by what brought a step about: a check, or a correction of it.</summary>
-    private static async Task<ILookup<Guid, CheckItem>> ItemsOnAsync(
+    internal static async Task<ILookup<Guid, FoundItem>> ItemsOnAsync(
         this Db db,
         List<Guid> causes,
         DateOnly day,
@@ -88,7 +97,9 @@ internal static class FoundQueries
             .ToListAsync(stop);
         return checks
             .SelectMany(check => causes.Where(cause => check.Caused(cause)).Select(cause => (cause, check)))
-            .SelectMany(one => one.check.ItemsOf(one.check.VersionOn(day)).Select(item => (one.cause, item)))
-            .ToLookup(one => one.cause, one => one.item);
+            .SelectMany(one =>
+                one.check.ItemsOf(one.check.VersionOn(day)).Select(item => new FoundItem(one.cause, one.check, item))
+            )
+            .ToLookup(one => one.Cause);
     }
 }

@@ -72,6 +72,14 @@ internal sealed record Numbers(Question Question, string Unit)
     public CoverageNumbers Coverage(Tally tally) =>
         new(tally[OfUnits.Reported], tally[OfUnits.Asked], Lists(Subject.Units, Question.Extent, AskedUnits));
 
+    public DisagreementNumbers Disagreements(Tally tally) =>
+        new(
+            tally[OfDisagreements.Total],
+            tally[OfDisagreements.Assignments],
+            tally[OfDisagreements.Findings],
+            Lists(Subject.Disagreements, Question.Extent)
+        );
+
     public LateNumbers RecordedLate(IReadOnlyDictionary<Subject, long> late) =>
         new(
             late[Subject.Assignments],

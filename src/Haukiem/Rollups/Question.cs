@@ -13,6 +13,9 @@ internal enum Subject
 
     /// <summary>Coverage: the units that were asked for something, and whether they reported.</summary>
     Units,
+
+    /// <summary>What the unit says and what the check found differ: assignments and findings alike.</summary>
+    Disagreements,
 }
 
 /// <summary>Which units below (or at) the unit that was asked about.</summary>

@@ -17,6 +17,7 @@ internal static class RollupFeature
         Add(Subject.Assignments, Follow, 20);
         Add(Subject.Findings, Follow, 30);
         Add(Subject.Checks, Follow, 40);
+        Add(Subject.Disagreements, Follow, 45);
         Add(Subject.Targets, Follow, 50);
         Add(Subject.Units, Organisation, 60);
         return services;

@@ -89,6 +89,33 @@ internal sealed record TargetRow(
     public required string IndicatorCode { get; init; }
 }
 
+/// <summary>An assignment or a finding of which the unit and the check say different things.</summary>
+internal sealed record DisagreementRow(
+    Guid ThingId,
+    DisagreementClass Of,
+    string Code,
+    string Title,
+    string UnitCode,
+    string UnitName,
+    DateOnly SaidOn,
+    DateOnly FoundOn,
+    Guid CauseId
+)
+{
+    /// <summary>The words in which the unit said so; a finding is remedied without any.</summary>
+    public string? Said { get; init; }
+
+    public Verdict? Verdict { get; init; }
+
+    /// <summary>The code of the check.</summary>
+    public string? Check { get; init; }
+
+    /// <summary>The office that made it.</summary>
+    public string? By { get; init; }
+
+    public int DaysBetween => FoundOn.DayNumber - SaidOn.DayNumber;
+}
+
 /// <summary>A unit that was asked for something.</summary>
 /// <param name="ReportedOn">The day of its last report, of whatever year.</param>
 internal sealed record UnitRow(string Code, string Name, UnitClass Class, DateOnly? ReportedOn)

@@ -45,7 +45,7 @@ internal static class Said
     )
     {
         if (question.Figure is { } figure && figure != Figures.Total(question.Subject))
-            yield return (RollupLinks.ClassKey, "Rollups.FilterClass", words.Name(figure));
+            yield return (RollupLinks.ClassKey, FigureGroup.Label(question.Subject), words.Name(figure));
         if (question.Extent != Extent.Subtree)
             yield return (RollupLinks.ScopeKey, "Rollups.FilterScope", words[$"Rollups.Extent{question.Extent}"]);
         foreach (var (filter, value) in Filters.In(question))

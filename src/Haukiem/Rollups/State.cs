@@ -19,6 +19,7 @@ internal sealed record State(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CheckNumbers? Checks,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FindingNumbers? Findings,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CoverageNumbers? Coverage,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DisagreementNumbers? Disagreements,
     LateNumbers RecordedLate,
     IReadOnlyList<ChildState> Children
 )
@@ -102,6 +103,14 @@ internal sealed record FindingNumbers(
     long Corrected,
     long Left,
     long Outside,
+    IReadOnlyDictionary<string, string> Lists
+);
+
+/// <summary>What the unit says and what the check found differ.</summary>
+internal sealed record DisagreementNumbers(
+    long Total,
+    long Assignments,
+    long Findings,
     IReadOnlyDictionary<string, string> Lists
 );
 

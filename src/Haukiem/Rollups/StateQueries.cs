@@ -47,7 +47,7 @@ internal static class StateQueries
             parts[subject] = lines.Value;
         }
         var late = new Dictionary<Subject, long>();
-        foreach (var subject in parts.Keys.Where(subject => subject != Subject.Units))
+        foreach (var subject in parts.Keys.Where(subject => subject is not (Subject.Units or Subject.Disagreements)))
         {
             var total = scope with { Subject = subject, Figure = Figures.Total(subject) };
             late[subject] = await rollup.RecordedLateAsync(total, stop);
@@ -99,6 +99,7 @@ internal static class StateQueries
             Whole(Subject.Checks) is { } checks ? numbers.Checks(checks) : null,
             Whole(Subject.Findings) is { } findings ? numbers.Findings(findings) : null,
             Whole(Subject.Units) is { } coverage ? numbers.Coverage(coverage) : null,
+            Whole(Subject.Disagreements) is { } disagreements ? numbers.Disagreements(disagreements) : null,
             numbers.RecordedLate(late),
             [
                 .. parts[Subject.Assignments]

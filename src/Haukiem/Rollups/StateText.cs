@@ -46,6 +46,11 @@ internal static class StateText
             Line(text, words, OfFindings.Left, findings.Left);
             Line(text, words, OfFindings.Outside, findings.Outside);
         }
+        if (state.Disagreements is { } disagreements)
+            Heading(
+                text,
+                $"{words.Number(disagreements.Total)} {words.Counted("Rollups.RowsDisagreements", disagreements.Total)}"
+            );
         if (state.Coverage is { } coverage)
             Heading(text, words["Rollups.CoverageOf", words.Number(coverage.Reported), words.Number(coverage.Of)]);
         RecordedLate(text, words, state);

@@ -25,6 +25,7 @@ internal static class Asking
             Subject.Findings => Codes(await rollup.FindingsAsync(question, Whole), row => row.Code),
             Subject.Checks => Codes(await rollup.ChecksAsync(question, Whole), row => row.Code),
             Subject.Targets => Codes(await rollup.TargetsAsync(question, Whole), row => row.Code),
+            Subject.Disagreements => Codes(await rollup.DisagreementsAsync(question, Whole), row => row.Code),
             Subject.Units => Codes(await rollup.UnitsAsync(question, Whole), row => row.Code),
             _ => throw new ArgumentOutOfRangeException(nameof(question), question, null),
         };

@@ -72,6 +72,9 @@ public sealed class Law3EveryNumberOpensTests
             case Subject.Targets:
                 Assert.Equal(Of("total"), Of("exceeded") + Of("met") + Of("notMet") + Of("notReported"));
                 break;
+            case Subject.Disagreements:
+                Assert.Equal(Of("total"), Of("assignments") + Of("findings"));
+                break;
             case Subject.Units:
                 Assert.Equal(Of("total"), Of("reported") + Of("notReported"));
                 break;

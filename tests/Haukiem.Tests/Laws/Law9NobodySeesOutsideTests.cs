@@ -49,7 +49,7 @@ public sealed class Law9NobodySeesOutsideTests
         await using var rollup = await Asking.OpenForAsync(db, stage, person, told.End);
         for (var unit = 0; unit < stage.Units.Count; unit++)
         {
-            var subject = (Subject)((person + unit) % 5);
+            var subject = (Subject)((person + unit) % 6);
             var extent = (person + unit + told.Attempts.Count) % 3 == 0 ? Extent.Subtree : Extent.Own;
             var question = new Question(subject, stage.Units[unit], told.End) { Extent = extent };
             await SeesAsync(rollup, told, question, person, unit);

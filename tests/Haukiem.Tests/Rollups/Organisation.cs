@@ -135,6 +135,7 @@ internal sealed class Organisation : IAsyncDisposable
             new AssignmentFollower(),
             new FindingFollower(),
             new CheckFollower(),
+            new DisagreementFollower(),
             new SearchFollower(),
         ];
         foreach (var follower in followers)

@@ -143,6 +143,7 @@ public sealed class CanTho2013Tests(LoadedSample sample)
             Subject.Checks => (await rollup.ChecksAsync(question, Everything, Stop)).Value.Rows.Count,
             Subject.Targets => (await rollup.TargetsAsync(question, Everything, Stop)).Value.Rows.Count,
             Subject.Units => (await rollup.UnitsAsync(question, Everything, Stop)).Value.Rows.Count,
+            Subject.Disagreements => (await rollup.DisagreementsAsync(question, Everything, Stop)).Value.Rows.Count,
         };
 
     private async Task<AskedSample> AskAsync(Database database, DateOnly day) =>

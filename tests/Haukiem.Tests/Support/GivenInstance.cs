@@ -142,6 +142,7 @@ internal sealed partial class GivenInstance : IAsyncDisposable
             new AssignmentFollower(),
             new FindingFollower(),
             new CheckFollower(),
+            new DisagreementFollower(),
             new SearchFollower(),
         ];
         foreach (var follower in followers)

@@ -62,24 +62,21 @@ internal sealed partial class GivenInstance
         return Verify(code, on);
     }
 
-    private GivenInstance Verify(string code, DateOnly on)
+    /// <summary>The unit says that it is done, and a check at the desk sends it back.</summary>
+    public GivenInstance SentBack(string code, DateOnly reported, DateOnly on)
+    {
+        ReportedDone(code, reported);
+        return Judge(code, on, new ItemResult(Verdict.Poor, CheckOutcome.FollowedFurther, on.AddDays(60)));
+    }
+
+    private GivenInstance Verify(string code, DateOnly on) =>
+        Judge(code, on, new ItemResult(Verdict.Good, CheckOutcome.Closed, null));
+
+    private GivenInstance Judge(string code, DateOnly on, ItemResult found)
     {
         var assignment = assignments[code];
-        var subject = new CheckSubject(
-            assignment,
-            null,
-            [],
-            new ItemResult(Verdict.Good, CheckOutcome.Closed, null),
-            Apart(assignment.LeadUnitId)
-        );
-        var result = new CheckResult(
-            CheckKind.Desk,
-            null,
-            assignment.LeadUnitId,
-            Verdict.Good,
-            CheckOutcome.Closed,
-            null
-        );
+        var subject = new CheckSubject(assignment, null, [], found, Apart(assignment.LeadUnitId));
+        var result = new CheckResult(CheckKind.Desk, null, assignment.LeadUnitId, found.Verdict, found.Outcome, null);
         Complete($"KT-{code}", result, null, [subject], on);
         return this;
     }

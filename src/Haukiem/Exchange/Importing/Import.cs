@@ -215,6 +215,8 @@ internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, Evi
         await AssignmentFollower.RefreshAsync(db, session.Assignments, stop);
         await FindingFollower.RefreshAsync(db, session.Findings, stop);
         await CheckFollower.RefreshAsync(db, session.CheckedUnits, stop);
+        await DisagreementFollower.RefreshAsync(db, session.Assignments, stop);
+        await DisagreementFollower.RefreshAsync(db, session.Findings, stop);
         await SearchWriter.RefreshAsync(db, session.Searched, stop);
     }
 }

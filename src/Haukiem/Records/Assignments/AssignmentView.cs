@@ -60,10 +60,7 @@ internal sealed record AssignmentSheet(Assignment Assignment, RecordDay At, bool
     ];
 
     /// <summary>The unit said that it is done, and the check that followed did not find it so.</summary>
-    public bool IsDisputed =>
-        Reports.LastOrDefault(report => report.SaysDone) is { } said
-        && Checks is [.., { Outcome: CheckOutcome.FollowedFurther } found]
-        && found.On >= said.On;
+    public bool IsDisputed => !IsOnlySupporting && Steps.Disagreement() is not null;
 
     public static async Task<AssignmentSheet> ReadAsync(
         Rollup rollup,

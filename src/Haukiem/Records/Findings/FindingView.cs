@@ -54,10 +54,7 @@ internal sealed record FindingSheet(Finding Finding, RecordDay At)
         );
 
     /// <summary>The unit said that it is mended, and the check that followed did not find it so.</summary>
-    public bool IsDisputed =>
-        Said is { Action: FindingAction.Remedy } said
-        && Checks is [.., { Outcome: CheckOutcome.FollowedFurther } found]
-        && found.On >= said.On;
+    public bool IsDisputed => Steps.Disagreement() is not null;
 
     public static async Task<FindingSheet> ReadAsync(Rollup rollup, FindingId id, RecordDay at, CancellationToken stop)
     {

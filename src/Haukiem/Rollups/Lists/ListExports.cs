@@ -16,6 +16,7 @@ internal static class ListExports
         Map(endpoints, Subject.Findings, RowQueries.FindingsAsync, SheetColumns.OfFindings);
         Map(endpoints, Subject.Checks, RowQueries.ChecksAsync, SheetColumns.OfChecks);
         Map(endpoints, Subject.Targets, RowQueries.TargetsAsync, SheetColumns.OfTargets);
+        Map(endpoints, Subject.Disagreements, DisagreementQueries.DisagreementsAsync, SheetColumns.OfDisagreements);
         Map(endpoints, Subject.Units, RowQueries.UnitsAsync, SheetColumns.OfUnits);
     }
 

@@ -68,6 +68,26 @@ internal static class SheetColumns
             Text<TargetRow>(words["Rollups.ColumnAssessment"], 16, row => words[$"Rollups.TargetClass{row.Class}"]),
         ];
 
+    public static IReadOnlyList<ExportColumn<DisagreementRow>> OfDisagreements(Words words) =>
+        [
+            Text<DisagreementRow>(words["Rollups.ColumnCode"], 14, row => row.Code),
+            Text<DisagreementRow>(words["Rollups.ColumnThing"], 50, row => row.Title),
+            Text<DisagreementRow>(words["Rollups.ColumnKind"], 14, row => words[$"Rollups.Disagreement{row.Of}"]),
+            Text<DisagreementRow>(words["Rollups.ColumnUnitCode"], 12, row => row.UnitCode),
+            Text<DisagreementRow>(words["Rollups.ColumnUnit"], 28, row => row.UnitName),
+            Day<DisagreementRow>(words["Rollups.ColumnDoneOn"], row => row.SaidOn),
+            Text<DisagreementRow>(words["Rollups.ColumnReported"], 50, row => row.Said),
+            Day<DisagreementRow>(words["Rollups.ColumnChecked"], row => row.FoundOn),
+            Text<DisagreementRow>(
+                words["Rollups.ColumnVerdict"],
+                14,
+                row => row.Verdict is { } verdict ? words[$"Rollups.Verdict{verdict}"] : null
+            ),
+            Text<DisagreementRow>(words["Rollups.ColumnCheckCode"], 14, row => row.Check),
+            Text<DisagreementRow>(words["Rollups.ColumnCheckedBy"], 28, row => row.By),
+            Number<DisagreementRow>(words["Rollups.ColumnDaysBetween"], row => row.DaysBetween),
+        ];
+
     public static IReadOnlyList<ExportColumn<UnitRow>> OfUnits(Words words) =>
         [
             Text<UnitRow>(words["Rollups.ColumnCode"], 14, row => row.Code),

@@ -33,6 +33,21 @@ internal sealed class Account(Chronicle told, DateOnly day)
                 .Select(one => new Counted(one.Code, one.Unit, [.. FiguresOf(one)]) { Traits = [.. Traits.Of(one)] }),
             Subject.Checks => Enumerable.Range(0, told.World.Units).Select(CheckedUnit).OfType<Counted>(),
             Subject.Units => Enumerable.Range(0, told.World.Units).Where(WasAsked).Select(ReportingUnit),
+            Subject.Disagreements =>
+            [
+                .. told
+                    .Assignments.Where(one => !one.ConcernsPerson && IsDisputed(one))
+                    .Select(one => new Counted(one.Code, one.Lead, ["total", "assignments"])
+                    {
+                        Traits = [.. Traits.Of(one, day)],
+                    }),
+                .. told
+                    .Findings.Where(one => !one.ConcernsPerson && IsDisputed(one))
+                    .Select(one => new Counted(one.Code, one.Unit, ["total", "findings"])
+                    {
+                        Traits = [.. Traits.Of(one)],
+                    }),
+            ],
             _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, null),
         };
 
@@ -67,6 +82,16 @@ internal sealed class Account(Chronicle told, DateOnly day)
             ],
         };
     }
+
+    /// <summary>In progress again after it was said to be done: nothing but a check brings it there.</summary>
+    private bool IsDisputed(KnownAssignment one) =>
+        one.Handling != Handling.Outside
+        && one.StateOn(day) == AssignmentState.InProgress
+        && one.States.Exists(state => state.On <= day && state.State == AssignmentState.ReportedDone);
+
+    /// <summary>Of what the unit and the checks said of it in turn, a check had the last word, and did not agree.</summary>
+    private bool IsDisputed(KnownFinding one) =>
+        one.Said.Where(said => said.On <= day).Select(said => said.IsSentBack).LastOrDefault();
 
     private IEnumerable<string> FiguresOf(KnownFinding one) =>
         one.StateOn(day) switch

@@ -91,6 +91,8 @@ internal sealed partial class Performer
         if (finding is null)
             return;
         finding.States.Add((on, closes ? FindingState.Corrected : FindingState.RemedyAgreed));
+        if (finding.Said.Count > 0)
+            finding.Said.Add((on, IsSentBack: !closes));
         if (closes)
             finding.CorrectedBy = check;
     }

@@ -149,6 +149,7 @@ internal sealed partial class Performer
                 one.Ledger.Add(new KnownEntry(DeadlineEntryKind.FollowUp, Deadline.On(day), on, check.DecidedAt));
         }
         check.Finding?.States.Add((on, FindingState.RemedyAgreed));
+        check.Finding?.Said.Add((on, IsSentBack: true));
     }
 
     private static async Task<List<CheckSubject>> SubjectsAsync(Db db, KnownCheck check, ItemResult result, Act act) =>

@@ -193,11 +193,18 @@ internal sealed partial class Performer
         var done =
             !waiting && states.Exists(state => state is AssignmentState.ReportedDone or AssignmentState.Verified);
         if (done && finding.Now == FindingState.RemedyAgreed)
+        {
             finding.States.Add(
                 (LaterOf(finding.Remedies.Max(remedy => remedy.SettledOn), finding), FindingState.Remedied)
             );
+            finding.Said.Add((finding.States[^1].On, IsSentBack: false));
+        }
         if (!done && finding.Now is FindingState.Remedied or FindingState.Corrected)
+        {
+            if (finding.Now == FindingState.Corrected)
+                finding.Said.Add((LaterOf(on, finding), IsSentBack: true));
             finding.States.Add((LaterOf(on, finding), FindingState.RemedyAgreed));
+        }
     }
 
     /// <summary>What follows for a finding never lies before what is known of it.</summary>

@@ -82,6 +82,9 @@ internal sealed class KnownFinding
     public KnownCheck? CorrectedBy { get; set; }
     public List<(DateOnly On, FindingState State)> States { get; } = [];
 
+    /// <summary>That it was remedied, which a check has not answered or has found so; or that a check found otherwise.</summary>
+    public List<(DateOnly On, bool IsSentBack)> Said { get; } = [];
+
     public FindingState Now => States[^1].State;
 
     public FindingState? StateOn(DateOnly day) =>

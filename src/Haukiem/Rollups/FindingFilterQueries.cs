@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Haukiem.Rollups;
 
 /// <summary>Of findings what a question is restricted to.</summary>
-internal static class FindingFilters
+internal static class FindingFilterQueries
 {
     public static IQueryable<FindingSpan> Filter(this Asked asked, Db db, IQueryable<FindingSpan> spans)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Haukiem.Rollups;
 
 /// <summary>The categories of the findings in a scope, the rounds that checked its units, and what its targets measure when.</summary>
-internal static class CheckingChoices
+internal static class CheckingChoiceQueries
 {
     public static Task<Cut<Choice>> CategoriesAsync(this Rollup rollup, Question question, CancellationToken stop) =>
         rollup.OfferAsync(

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Haukiem.Rollups;
 
 /// <summary>Of assignments what a question is restricted to, and what the viewer may see of them.</summary>
-internal static class AssignmentFilters
+internal static class AssignmentFilterQueries
 {
     public static IQueryable<AssignmentSpan> Filter(this Asked asked, Db db, IQueryable<AssignmentSpan> spans)
     {

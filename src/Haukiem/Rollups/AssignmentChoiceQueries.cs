@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Haukiem.Rollups;
 
 /// <summary>What the assignments in a scope answer, and who watches them.</summary>
-internal static class AssignmentChoices
+internal static class AssignmentChoiceQueries
 {
     /// <summary>A directive without a symbol goes by what it begins with.</summary>
     private const int LongestName = 80;
