@@ -1,5 +1,6 @@
 using Haukiem.Data;
 using Haukiem.Platform.Outcomes;
+using Haukiem.Rollups.Saving;
 using Haukiem.Shell;
 
 namespace Haukiem.Rollups;
@@ -38,6 +39,12 @@ internal sealed class Asker(Db db, RequestDay day, IHttpContextAccessor accessor
     /// <summary>Whether the list of a subject would show this person anything: its way there is left out otherwise.</summary>
     public async Task<bool> SeesAsync(Subject subject) =>
         await OpenAnyAsync() is { } rollup && rollup.Viewer.MandatesFor(subject).Any();
+
+    /// <summary>The lists that whoever opened the page has saved.</summary>
+    public async Task<IReadOnlyList<SavedList>> SavedListsAsync() =>
+        await OpenAnyAsync() is { } rollup && Context.Person() is { } person
+            ? await rollup.Db.SavedListsAsync(person, Stop)
+            : [];
 
     /// <summary>
     /// Answers that there is no such record: the same for what does not exist and for what lies outside the

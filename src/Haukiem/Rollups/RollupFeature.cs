@@ -1,5 +1,6 @@
 using Haukiem.Rollups.Lists;
 using Haukiem.Rollups.Overview;
+using Haukiem.Rollups.Saving;
 using Haukiem.Shell;
 
 namespace Haukiem.Rollups;
@@ -13,6 +14,7 @@ internal static class RollupFeature
     public static IServiceCollection AddRollups(this IServiceCollection services)
     {
         services.AddScoped<Asker>();
+        services.AddScoped<SavedLists>();
         services.AddSingleton(new NavigationEntry("Rollups.Overview", "/overview", null, 10));
         Add(Subject.Assignments, Follow, 20);
         Add(Subject.Findings, Follow, 30);
@@ -38,5 +40,6 @@ internal static class RollupFeature
     {
         ListExports.Map(endpoints);
         GridExport.Map(endpoints);
+        SavedListForms.Map(endpoints);
     }
 }

@@ -108,6 +108,25 @@ public sealed class ListPageTests
     }
 
     [Fact]
+    public async Task A_list_is_moved_to_another_day_or_tree_and_keeps_what_else_was_chosen()
+    {
+        await using var app = await StartAsync(await CityAsync());
+        using var visitor = await SignedInAsync(app);
+
+        await visitor.OpenAsync("/assignments?unit=D1&class=overdue&sort=-code&page=1&asOf=2013-11-20&tree=was");
+
+        var form = visitor.Page.QuerySelector("details.chooser form[method=get]")!;
+        Assert.Equal(
+            ["unit=D1", "class=overdue", "sort=-code", "asOf=2013-11-20", "tree=was"],
+            form.QuerySelectorAll("input, select")
+                .Select(field =>
+                    $"{field.GetAttribute("name")}={field.GetAttribute("value") ?? field.QuerySelector("option[selected]")!.GetAttribute("value")}"
+                )
+        );
+        Assert.Equal("/assignments?unit=D1&class=overdue&sort=-code", form.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task By_the_tree_of_that_day_a_unit_bears_the_name_of_that_day()
     {
         await using var app = await StartAsync(await CityAsync());

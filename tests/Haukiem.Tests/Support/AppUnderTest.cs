@@ -117,18 +117,18 @@ internal sealed class Visitor : IDisposable
             fields
         );
 
-    /// <summary>Sends the form of this action as it is.</summary>
-    public Task SubmitFormToAsync(string action) =>
+    /// <summary>Sends the form of this action, with these values over what it holds.</summary>
+    public Task SubmitFormToAsync(string action, params (string Field, string Value)[] fields) =>
         SubmitAsync(
             Page.QuerySelectorAll<IHtmlFormElement>("form").First(form => form.GetAttribute("action") == action),
-            []
+            fields
         );
 
     private async Task SubmitAsync(IHtmlFormElement form, (string Field, string Value)[] fields)
     {
         var values = form
             .Elements.OfType<IHtmlInputElement>()
-            .Where(input => !string.IsNullOrEmpty(input.Name))
+            .Where(input => !string.IsNullOrEmpty(input.Name) && (input.Type != "checkbox" || input.IsChecked))
             .ToDictionary(input => input.Name!, input => input.Value, StringComparer.Ordinal);
         foreach (var select in form.Elements.OfType<IHtmlSelectElement>())
             values[select.Name!] = select.Value ?? "";

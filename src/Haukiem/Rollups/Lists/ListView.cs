@@ -1,5 +1,6 @@
 using Haukiem.Platform.Components;
 using Haukiem.Platform.Outcomes;
+using Haukiem.Rollups.Saving;
 
 namespace Haukiem.Rollups.Lists;
 
@@ -32,6 +33,9 @@ internal sealed record ListView(
     DateOnly Today
 )
 {
+    /// <summary>The lists that the viewer saved, of whatever subject.</summary>
+    public IReadOnlyList<SavedList> Saved { get; private init; } = [];
+
     /// <summary>The filters with a value that nothing in the scope has, whatever else is left out.</summary>
     public IReadOnlyList<(Filter Filter, string Value)> Unknown { get; private init; } = [];
 
@@ -91,6 +95,7 @@ internal sealed record ListView(
             rollup.Today
         )
         {
+            Saved = await asker.SavedListsAsync(),
             Unknown = listed.Value.Total == 0 ? await rollup.UnknownAsync(question, asker.Stop) : [],
         };
         return (view, listed.Value.Rows);

@@ -1,3 +1,4 @@
+using Haukiem.Rollups.Saving;
 using static Haukiem.Rollups.Figures;
 
 namespace Haukiem.Rollups.Overview;
@@ -5,7 +6,12 @@ namespace Haukiem.Rollups.Overview;
 /// <summary>The few records that the overview names beside its numbers.</summary>
 /// <param name="Pressing">What is overdue longest, then what waits for its check.</param>
 /// <param name="OwnTargets">The unit's own targets that were not met or not reported.</param>
-internal sealed record UnitDetails(IReadOnlyList<AssignmentRow> Pressing, IReadOnlyList<TargetRow> OwnTargets)
+/// <param name="Saved">The lists that the viewer saved, on the page where the viewer begins.</param>
+internal sealed record UnitDetails(
+    IReadOnlyList<AssignmentRow> Pressing,
+    IReadOnlyList<TargetRow> OwnTargets,
+    IReadOnlyList<SavedList> Saved
+)
 {
     private const int MostOverdue = 4;
     private const int MostAwaiting = 2;
@@ -23,7 +29,8 @@ internal sealed record UnitDetails(IReadOnlyList<AssignmentRow> Pressing, IReadO
         var rollup = (await asker.OpenAsync()).Value;
         var overdue = await PressingAsync(OfAssignments.Overdue, Sort.Day, MostOverdue);
         var awaiting = await PressingAsync(OfAssignments.AwaitingCheck, Sort.Reported, MostAwaiting);
-        return new UnitDetails([.. overdue, .. awaiting], await TargetsAsync());
+        var saved = view.Above.Count == 0 ? await asker.SavedListsAsync() : [];
+        return new UnitDetails([.. overdue, .. awaiting], await TargetsAsync(), saved);
 
         async Task<IReadOnlyList<AssignmentRow>> PressingAsync(Figure figure, Sort sort, int most)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using Haukiem.Mandates;
+using Haukiem.Rollups.Saving;
 using Haukiem.Tests.Support;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -118,7 +119,15 @@ public sealed class MandateMatrixTests
 internal sealed record MatrixPage(string Path, bool IsRecord, bool IsOfUnit)
 {
     /// <summary>These are about the person who asks, or about all that the person sees.</summary>
-    private static readonly string[] OfThePerson = ["/", "/overview"];
+    public static readonly string[] OfThePerson =
+    [
+        "/",
+        "/overview",
+        "/search",
+        "/journal",
+        "/journal.xlsx",
+        SavedListForms.PagePath,
+    ];
 
     public static MatrixPage Of(RouteEndpoint route, MatrixCity city)
     {

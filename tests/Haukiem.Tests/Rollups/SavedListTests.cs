@@ -1,0 +1,160 @@
+using Haukiem.Mandates;
+using Haukiem.Rollups.Saving;
+using Haukiem.Tests.Support;
+
+namespace Haukiem.Tests.Rollups;
+
+/// <summary>A list is saved as it stands, under a name of one's own, and is nobody else's.</summary>
+public sealed class SavedListTests
+{
+    private const string List =
+        "/assignments?unit=D1&asOf=2013-12-05&tree=is&class=overdue&directive=NQ-04&sort=-code&page=2&size=50";
+
+    [Fact]
+    public async Task A_list_is_saved_with_scope_filters_and_order_but_without_its_page_and_found_again()
+    {
+        await using var app = await (await CityAsync()).StartedAsync();
+        using var visitor = await SignedInAsync(app, "VP");
+
+        await SaveAsync(visitor, List, "Quá hạn ở Quận 1");
+
+        // Of today it is asked again for the day on which it is opened.
+        const string saved = "/assignments?unit=D1&tree=is&class=overdue&directive=NQ-04&sort=-code&size=50";
+        Assert.Equal(saved, visitor.At.PathAndQuery);
+        foreach (var page in new[] { "/assignments", "/saved-lists", "/overview/TP" })
+        {
+            await visitor.OpenAsync(page);
+            Assert.Equal([saved], Links(visitor, "Quá hạn ở Quận 1"));
+        }
+        await visitor.OpenAsync("/findings");
+        Assert.Empty(Links(visitor, "Quá hạn ở Quận 1"));
+    }
+
+    [Fact]
+    public async Task A_list_of_another_day_stays_one_of_that_day()
+    {
+        await using var app = await (await CityAsync()).StartedAsync();
+        using var visitor = await SignedInAsync(app, "VP");
+
+        await SaveAsync(visitor, "/findings?asOf=2013-11-01&tree=was", "Tháng 11");
+
+        Assert.Equal(
+            "/findings?unit=TP&asOf=2013-11-01&tree=was&class=total&sort=unit&size=50",
+            visitor.At.PathAndQuery
+        );
+    }
+
+    [Fact]
+    public async Task A_name_is_given_once_unless_the_list_is_to_be_replaced()
+    {
+        await using var app = await (await CityAsync()).StartedAsync();
+        using var visitor = await SignedInAsync(app, "VP");
+        await SaveAsync(visitor, "/assignments", "Của tôi");
+
+        await SaveAsync(visitor, "/findings", "  Của tôi ");
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, visitor.Status);
+        Assert.Contains("Bạn đã có danh sách tên “Của tôi”", visitor.Text, StringComparison.Ordinal);
+        await SaveAsync(visitor, "/findings", "Của tôi", ("replace", "true"));
+
+        await visitor.OpenAsync("/saved-lists");
+        Assert.StartsWith("/findings?", Assert.Single(Links(visitor, "Của tôi")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/assignments", " ", "Hãy đặt tên cho danh sách")]
+    [InlineData("/overview/TP", "Tổng quan", "Địa chỉ này không phải của một danh sách")]
+    [InlineData("//example.org/assignments", "Nơi khác", "Địa chỉ này không phải của một danh sách")]
+    public async Task What_cannot_be_saved_is_refused_with_the_reason(string address, string name, string said)
+    {
+        await using var app = await (await CityAsync()).StartedAsync();
+        using var visitor = await SignedInAsync(app, "VP");
+
+        await visitor.OpenAsync("/assignments");
+        await visitor.SubmitFormToAsync(SavedListForms.SavePath, ("address", address), ("name", name));
+
+        Assert.Contains(said, visitor.Text, StringComparison.Ordinal);
+        await visitor.OpenAsync("/saved-lists");
+        Assert.Contains("Bạn chưa lưu danh sách nào", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Saved_lists_are_renamed_and_deleted_and_there_are_not_more_than_fifty()
+    {
+        await using var app = await (await CityAsync()).StartedAsync();
+        using var visitor = await SignedInAsync(app, "VP");
+        for (var i = 1; i <= SavedList.Most; i++)
+            await SaveAsync(visitor, "/units", $"Danh sách {i:00}");
+
+        await SaveAsync(visitor, "/units", "Một danh sách nữa");
+        Assert.Contains("Bạn đã lưu 50 danh sách", visitor.Text, StringComparison.Ordinal);
+
+        await visitor.OpenAsync("/saved-lists");
+        var first = visitor
+            .Page.QuerySelector("form[action='/saved-lists/rename'] input[name=id]")!
+            .GetAttribute("value")!;
+        await visitor.SubmitFormToAsync(SavedListForms.RenamePath, ("id", first), ("name", "Danh sách 02"));
+        Assert.Contains("Bạn đã có danh sách tên “Danh sách 02”", visitor.Text, StringComparison.Ordinal);
+        await visitor.OpenAsync("/saved-lists");
+        await visitor.SubmitFormToAsync(SavedListForms.RenamePath, ("id", first), ("name", "Đầu tiên"));
+        Assert.Single(Links(visitor, "Đầu tiên"));
+        await visitor.SubmitFormToAsync(SavedListForms.DeletePath, ("id", first));
+        Assert.Empty(Links(visitor, "Đầu tiên"));
+        Assert.Equal(SavedList.Most - 1, visitor.Page.QuerySelectorAll("form[action='/saved-lists/delete']").Length);
+    }
+
+    [Fact]
+    public async Task Nobody_sees_renames_or_deletes_what_another_has_saved()
+    {
+        await using var app = await (await CityAsync()).StartedAsync();
+        using var owner = await SignedInAsync(app, "VP");
+        using var other = await SignedInAsync(app, "HAI");
+        await SaveAsync(owner, "/units", "Của VP");
+        await owner.OpenAsync("/saved-lists");
+        var id = owner.Page.QuerySelector("input[name=id]")!.GetAttribute("value")!;
+
+        // The same name is free for another, and leads to a list of their own.
+        await SaveAsync(other, "/findings", "Của VP");
+        await other.OpenAsync("/saved-lists");
+        Assert.StartsWith("/findings?", Assert.Single(Links(other, "Của VP")), StringComparison.Ordinal);
+        await other.SubmitFormToAsync(SavedListForms.DeletePath, ("id", id));
+        await other.SubmitFormToAsync(SavedListForms.RenamePath, ("id", id), ("name", "Lấy"));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, other.Status);
+
+        await owner.OpenAsync("/saved-lists");
+        Assert.StartsWith("/units?", Assert.Single(Links(owner, "Của VP")), StringComparison.Ordinal);
+    }
+
+    private static async Task SaveAsync(
+        Visitor visitor,
+        string address,
+        string name,
+        params (string Name, string Value)[] more
+    )
+    {
+        await visitor.OpenAsync(address);
+        await visitor.SubmitFormToAsync(SavedListForms.SavePath, [("name", name), .. more]);
+    }
+
+    private static IReadOnlyList<string> Links(Visitor visitor, string text) =>
+        [
+            .. visitor
+                .Page.QuerySelectorAll("main a")
+                .Where(link => link.TextContent.Trim() == text)
+                .Select(link => link.GetAttribute("href")!),
+        ];
+
+    private static async Task<GivenInstance> CityAsync() =>
+        (await GivenInstance.CreateAsync(Database.Sqlite))
+            .Unit("D1", "Quận 1", "TP")
+            .Office("VP", Role.Coordinator, "TP")
+            .Office("HAI", Role.Monitor, "TP")
+            .Directive("NQ-04", "NQ-04", "Một số vấn đề cấp bách")
+            .Assignment("NV-1", "D1", new DateOnly(2013, 11, 1), directive: "NQ-04");
+
+    private static async Task<Visitor> SignedInAsync(AppUnderTest app, string office)
+    {
+        var visitor = app.Visit();
+        await visitor.SignInAsync(office, GivenInstance.Password);
+        return visitor;
+    }
+}
