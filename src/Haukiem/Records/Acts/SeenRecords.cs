@@ -223,7 +223,7 @@ internal sealed class SeenRecords(Rollup rollup, bool seesWhole, bool administer
             })
             .ToListAsync(stop);
         return read.ConvertAll(one =>
-            (one.Id.Value, new NamedRecord(one.Code, one.Name, RecordLinks.Indicator(one.Code)))
+            (one.Id.Value, new NamedRecord(one.Code, one.Name, RecordLinks.Indicator(one.Code, unit: null)))
         );
     }
 
