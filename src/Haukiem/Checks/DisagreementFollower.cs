@@ -14,20 +14,27 @@ internal sealed class DisagreementFollower : IFollower
         await RefreshAsync(db, [.. touched.OfType<Finding>().Select(one => one.Id)], stop);
     }
 
+    /// <summary>Makes all of them, in a database that came to have them only now, as the steps of before say.</summary>
+    public static async Task RebuildAsync(Db db, CancellationToken stop)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        // Of several nodes that begin at once each waits for the one before.
+        await db.HoldAsync([Guid.Empty], stop);
+        await RefreshAsync(db, await SentBack(db.Set<AssignmentStep>()).Distinct().ToListAsync(stop), stop);
+        var findings = db.Set<FindingStep>()
+            .Where(step => step.Action == FindingAction.FollowFurther || step.Action == FindingAction.ReopenRemedy)
+            .Select(step => step.FindingId);
+        await RefreshAsync(db, await findings.Distinct().ToListAsync(stop), stop);
+        await transaction.CommitAsync(stop);
+    }
+
     /// <summary>Makes the spans of these assignments anew; only what a check ever sent back is read whole.</summary>
     public static async Task RefreshAsync(Db db, IReadOnlyCollection<AssignmentId> ids, CancellationToken stop)
     {
         foreach (var some in ids.Distinct().Chunk(1000))
         {
-            var sentBack = await db.Set<AssignmentStep>()
-                .Where(step => some.Contains(step.AssignmentId))
-                .Where(step =>
-                    step.Action == AssignmentAction.FollowFurther
-                    || step.Action == AssignmentAction.WithdrawVerification
-                )
-                .Select(step => step.AssignmentId)
-                .Distinct()
-                .ToListAsync(stop);
+            var steps = db.Set<AssignmentStep>().Where(step => some.Contains(step.AssignmentId));
+            var sentBack = await SentBack(steps).Distinct().ToListAsync(stop);
             var assignments = await db.Set<Assignment>()
                 .AsNoTracking()
                 .AsSplitQuery()
@@ -58,4 +65,11 @@ internal sealed class DisagreementFollower : IFollower
             await Derived.ReplaceAsync(db, old, findings.SelectMany(DisagreementSpan.Of).ToList(), stop);
         }
     }
+
+    private static IQueryable<AssignmentId> SentBack(IQueryable<AssignmentStep> steps) =>
+        steps
+            .Where(step =>
+                step.Action == AssignmentAction.FollowFurther || step.Action == AssignmentAction.WithdrawVerification
+            )
+            .Select(step => step.AssignmentId);
 }

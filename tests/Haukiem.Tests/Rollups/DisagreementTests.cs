@@ -1,5 +1,6 @@
 using Haukiem.Assignments;
 using Haukiem.Checks;
+using Haukiem.Data;
 using Haukiem.Findings;
 using Haukiem.Rollups;
 using Haukiem.Tests.Support;
@@ -98,6 +99,24 @@ public sealed class DisagreementTests
         var later = question with { Checked = new Days(Found.AddDays(1), null) };
         Assert.Equal(2, (await rollup.CountAsync(later, Stop)).Value.All);
         Assert.Equal(1, (await rollup.CountAsync(question with { Words = "viec nv-1" }, Stop)).Value.All);
+    }
+
+    /// <summary>An instance of before has none, until its database is brought to this version.</summary>
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task They_are_made_from_the_steps_of_a_database_that_had_none(Database database)
+    {
+        await using var city = await CityAsync(database);
+        var remedy = Reported(city, "NV-2");
+        FollowedFurther(city, Remedied(city, remedy), remedy, Found);
+        await city.SaveAsync();
+        await Derived.ReplaceAsync(city.Db, city.Db.Set<DisagreementSpan>(), []);
+
+        await DisagreementFollower.RebuildAsync(city.Db, Stop);
+
+        await using var rollup = await city.OpenAsync();
+        Assert.Equal(["HC-1", "NV-2"], (await RowsAsync(rollup, city, Found)).Select(row => row.Code).Order());
     }
 
     private static async Task<IReadOnlyList<DisagreementRow>> RowsAsync(Rollup rollup, Organisation city, DateOnly day)
