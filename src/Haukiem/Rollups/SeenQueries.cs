@@ -19,10 +19,10 @@ namespace Haukiem.Rollups;
 internal static class SeenQueries
 {
     /// <summary>The units of which anything is seen: themselves, and those that are no more and in whose place they stand.</summary>
-    public static IQueryable<UnitId> SeenUnits(this Rollup rollup) => rollup.Covered(rollup.Viewer.Mandates);
+    public static IQueryable<UnitLineage> SeenUnits(this Rollup rollup) => rollup.Covered(rollup.Viewer.Mandates);
 
     /// <summary>The units of which everything is seen, and not only what answers one matter.</summary>
-    public static IQueryable<UnitId> UnitsSeenWhole(this Rollup rollup) =>
+    public static IQueryable<UnitLineage> UnitsSeenWhole(this Rollup rollup) =>
         rollup.Covered(rollup.Viewer.MandatesFor(Subject.Findings));
 
     /// <summary>Assignments are seen from their lead unit, and from those that support them.</summary>
@@ -31,8 +31,10 @@ internal static class SeenQueries
         var supports = rollup.Db.Set<AssignmentSupport>();
         return rollup.Assignments(units =>
             span =>
-                units.Contains(span.UnitId)
-                || supports.Any(support => support.AssignmentId == span.AssignmentId && units.Contains(support.UnitId))
+                units.Any(unit => unit.UnitId == span.UnitId)
+                || supports.Any(support =>
+                    support.AssignmentId == span.AssignmentId && units.Any(unit => unit.UnitId == support.UnitId)
+                )
         );
     }
 
@@ -42,7 +44,7 @@ internal static class SeenQueries
         return rollup
             .Db.Set<FindingSpan>()
             .AsNoTracking()
-            .Where(span => span.From <= today && span.To > today && units.Contains(span.UnitId));
+            .Where(span => span.From <= today && span.To > today && units.Any(unit => unit.UnitId == span.UnitId));
     }
 
     /// <summary>A document is seen with the assignments that answer it, from their lead units; that of a matter with the matter.</summary>
@@ -53,7 +55,7 @@ internal static class SeenQueries
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        var led = rollup.Assignments(units => span => units.Contains(span.UnitId));
+        var led = rollup.Assignments(units => span => units.Any(unit => unit.UnitId == span.UnitId));
         var answers = rollup.Db.Set<AssignmentClause>();
         return rollup
             .Db.Set<Document>()
@@ -70,20 +72,20 @@ internal static class SeenQueries
     public static IQueryable<RoundUnit> SeenRounds(this Rollup rollup)
     {
         var units = rollup.UnitsSeenWhole();
-        return rollup.Db.Set<RoundUnit>().AsNoTracking().Where(round => units.Contains(round.UnitId));
+        return rollup.Db.Set<RoundUnit>().AsNoTracking().Where(round => units.Any(unit => unit.UnitId == round.UnitId));
     }
 
     /// <summary>An indicator is seen with its targets.</summary>
     public static IQueryable<Target> SeenTargets(this Rollup rollup)
     {
         var units = rollup.UnitsSeenWhole();
-        return rollup.Db.Set<Target>().AsNoTracking().Where(target => units.Contains(target.UnitId));
+        return rollup.Db.Set<Target>().AsNoTracking().Where(target => units.Any(unit => unit.UnitId == target.UnitId));
     }
 
     /// <summary>The assignments of today that are in the units of one of the mandates, and answer its matter where it has one.</summary>
     private static IQueryable<AssignmentSpan> Assignments(
         this Rollup rollup,
-        Func<IQueryable<UnitId>, Expression<Func<AssignmentSpan, bool>>> areIn
+        Func<IQueryable<UnitLineage>, Expression<Func<AssignmentSpan, bool>>> areIn
     )
     {
         var (db, today) = (rollup.Db, rollup.Today);
@@ -107,14 +109,17 @@ internal static class SeenQueries
                     && db.Set<Document>().Any(document => document.Id == answer.DocumentId && document.Code == matter)
                 );
 
-    private static IQueryable<UnitId> Covered(this Rollup rollup, IEnumerable<Mandate> mandates)
+    /// <summary>
+    /// The lines of the units that the mandates cover. Each record asks for those of its own unit, which its key finds at
+    /// once; all of them together would be gathered again for every record.
+    /// </summary>
+    private static IQueryable<UnitLineage> Covered(this Rollup rollup, IEnumerable<Mandate> mandates)
     {
         var reached = mandates.ToLookup(mandate => mandate.Reach, mandate => mandate.ReachesId);
         var (whole, alone) = (reached[Reach.Subtree].Distinct().ToList(), reached[Reach.Unit].Distinct().ToList());
         return rollup
             .Db.Lineage(rollup.Today)
-            .Where(line => whole.Contains(line.AncestorId) || (line.Depth == 0 && alone.Contains(line.AncestorId)))
-            .Select(line => line.UnitId);
+            .Where(line => whole.Contains(line.AncestorId) || (line.Depth == 0 && alone.Contains(line.AncestorId)));
     }
 
     private static Expression<Func<T, bool>> And<T>(Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>

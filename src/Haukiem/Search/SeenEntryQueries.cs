@@ -24,9 +24,10 @@ internal static class SeenEntryQueries
         var assignments = rollup.SeenAssignments();
         var findings = rollup.SeenFindings();
         var documents = rollup.SeenDocuments();
-        var units = rollup.Db.Set<Unit>().Where(unit => rollup.SeenUnits().Contains(unit.Id));
+        var units = rollup.SeenUnits();
         var rounds = rollup.SeenRounds();
-        var reviews = rollup.Db.Set<Review>().Where(review => rollup.UnitsSeenWhole().Contains(review.UnitId));
+        var unitsSeenWhole = rollup.UnitsSeenWhole();
+        var reviews = rollup.Db.Set<Review>().Where(review => unitsSeenWhole.Any(unit => unit.UnitId == review.UnitId));
         var targets = rollup.SeenTargets();
         // An entry holds the identity alone; of which type it is, the kind says.
         return entries =>
@@ -49,7 +50,7 @@ internal static class SeenEntryQueries
                     )
                     || (
                         entry.Kind == SearchKind.Unit
-                        && units.Any(one => EF.Property<Guid>(one, nameof(Unit.Id)) == entry.RecordId)
+                        && units.Any(one => EF.Property<Guid>(one, nameof(UnitLineage.UnitId)) == entry.RecordId)
                     )
                     || (
                         entry.Kind == SearchKind.Round

@@ -116,7 +116,7 @@ internal sealed class SeenRecords(Rollup rollup, bool seesWhole, bool administer
     {
         var (items, units) = (Db.Set<CheckItem>(), rollup.UnitsSeenWhole());
         var read = await Db.Set<Check>()
-            .Where(one => ids.Contains(one.Id) && (seesWhole || units.Contains(one.UnitId)))
+            .Where(one => ids.Contains(one.Id) && (seesWhole || units.Any(unit => unit.UnitId == one.UnitId)))
             .Where(one =>
                 !items.Any(item =>
                     item.CheckId == one.Id
@@ -184,7 +184,7 @@ internal sealed class SeenRecords(Rollup rollup, bool seesWhole, bool administer
     {
         var units = rollup.SeenUnits();
         var read = await Db.UnitLines(rollup.Today)
-            .Where(one => ids.Contains(one.Id) && (seesWhole || units.Contains(one.Id)))
+            .Where(one => ids.Contains(one.Id) && (seesWhole || units.Any(unit => unit.UnitId == one.Id)))
             .ToListAsync(stop);
         return read.ConvertAll(one => (one.Id.Value, new NamedRecord(one.Code, one.Name, RecordLinks.Unit(one.Code))));
     }
@@ -231,7 +231,7 @@ internal sealed class SeenRecords(Rollup rollup, bool seesWhole, bool administer
     {
         var units = rollup.UnitsSeenWhole();
         var read = await Db.Set<Review>()
-            .Where(one => ids.Contains(one.Id) && (seesWhole || units.Contains(one.UnitId)))
+            .Where(one => ids.Contains(one.Id) && (seesWhole || units.Any(unit => unit.UnitId == one.UnitId)))
             .Join(
                 Db.UnitLines(rollup.Today),
                 one => one.UnitId,
