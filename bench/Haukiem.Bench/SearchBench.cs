@@ -16,7 +16,7 @@ internal static class SearchBench
     /// <summary>What most records say, what few say, a phrase, how codes begin, one code, and what nobody says.</summary>
     private static readonly string[] Typed =
     [
-        "thuc hien",
+        "phan viec",
         "nhiệm vụ",
         "\"don vi\"",
         "NV-",

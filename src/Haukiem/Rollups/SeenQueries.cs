@@ -55,17 +55,18 @@ internal static class SeenQueries
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        var led = rollup.Assignments(units => span => units.Any(unit => unit.UnitId == span.UnitId));
-        var answers = rollup.Db.Set<AssignmentClause>();
+        // From the units to what they lead, and once for all documents: a document may have very many answers.
+        var led = rollup.Assignments(units => span => units.Select(unit => unit.UnitId).Contains(span.UnitId));
+        var answered = led.Join(
+            rollup.Db.Set<AssignmentClause>(),
+            span => span.AssignmentId,
+            answer => answer.AssignmentId,
+            (_, answer) => answer.DocumentId
+        );
         return rollup
             .Db.Set<Document>()
             .AsNoTracking()
-            .Where(document =>
-                matters.Contains(document.Code)
-                || answers.Any(answer =>
-                    answer.DocumentId == document.Id && led.Any(span => span.AssignmentId == answer.AssignmentId)
-                )
-            );
+            .Where(document => matters.Contains(document.Code) || answered.Contains(document.Id));
     }
 
     /// <summary>A round is seen from each unit that it is over.</summary>
