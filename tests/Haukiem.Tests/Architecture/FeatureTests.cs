@@ -32,6 +32,7 @@ public sealed class FeatureTests
         "Store",
         "Writer",
         "Door",
+        "Download",
         "Rollup",
         "Asker",
     ];

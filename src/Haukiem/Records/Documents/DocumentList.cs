@@ -43,7 +43,7 @@ internal enum Answered
 
 /// <summary>
 /// The documents that the viewer sees: those answered within the scope and, for whoever sees the whole organisation,
-/// those that nobody answers yet. Who follows one matter sees its document.
+/// those that nobody answers yet. Who follows one matter opens its document from the assignments that answer it.
 /// </summary>
 internal static class DocumentList
 {
@@ -56,7 +56,7 @@ internal static class DocumentList
     private const int MostChoices = 200;
 
     public static RecordList<DocumentRow> Of { get; } =
-        new("Documents", Subject.Assignments)
+        new("Documents", Subject.Units)
         {
             Rows = Rows,
             Code = row => row.Code,
@@ -90,7 +90,7 @@ internal static class DocumentList
             documents = documents.Where(one => one.Issuer == issuer);
         if (scope.Year(YearKey) is { } year)
             documents = documents.Where(one => one.IssuedOn.Year == year);
-        if (scope.Name<Answered>(AnsweredKey) is { } answered)
+        if (scope.Chosen<Answered>(AnsweredKey) is { } answered)
             documents = ThatAre(documents, answered, scope);
         var clauses = scope.Db.Set<Clause>();
         return documents.Select(one => new DocumentRow
@@ -114,8 +114,6 @@ internal static class DocumentList
             .Db.Set<Document>()
             .AsNoTracking()
             .Where(one => one.Handling != Handling.Outside && one.IssuedOn <= day);
-        if (scope.Asked.Sight.Matters is { } matters)
-            return issued.Where(one => matters.Contains(one.Code));
         if (scope.SeesWhole)
             return issued;
         var answered = DocumentCoverage.Answering(scope).Select(one => one.DocumentId);

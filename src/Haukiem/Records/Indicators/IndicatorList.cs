@@ -54,7 +54,7 @@ internal static class IndicatorList
             lines = lines.ThatSay(words, line => line.Code, line => line.Name);
         if (scope[MeasureKey] is { } measure)
             lines = lines.Where(line => line.Measure == measure);
-        return scope.Name<Direction>(DirectionKey) is { } direction
+        return scope.Chosen<Direction>(DirectionKey) is { } direction
             ? lines.Where(line => line.Direction == direction)
             : lines;
     }

@@ -32,10 +32,10 @@ internal sealed record ListScope(Rollup Rollup, Asked Asked, ReadQuestion Read, 
     }
 
     /// <summary>A filter that is a name of ours.</summary>
-    public T? Name<T>(string key)
-        where T : struct, Enum
+    public TChoice? Chosen<TChoice>(string key)
+        where TChoice : struct, Enum
     {
-        foreach (var value in Enum.GetValues<T>())
+        foreach (var value in Enum.GetValues<TChoice>())
             if (RollupLinks.Name(value) == Address[key])
                 return value;
         return null;

@@ -87,7 +87,7 @@ internal static class ReviewList
             lines = lines.ThatSay(words, line => line.Code, line => line.UnitName);
         if (scope.Year(YearKey) is { } year)
             lines = lines.Where(line => line.Year == year);
-        return scope.Name<ReviewState>(StateKey) is { } state ? lines.Where(line => line.State == state) : lines;
+        return scope.Chosen<ReviewState>(StateKey) is { } state ? lines.Where(line => line.State == state) : lines;
     }
 
     private static IQueryable<Review> Seen(ListScope scope)

@@ -93,7 +93,7 @@ internal static class RoundList
             );
         if (scope.Year(YearKey) is { } year)
             lines = lines.Where(line => line.PlannedOn.Year == year);
-        if (scope.Name<RoundState>(StateKey) is not { } state)
+        if (scope.Chosen<RoundState>(StateKey) is not { } state)
             return lines;
         var steps = Enum.GetValues<RoundAction>()
             .Where(step => StateAfter(step) == state)
