@@ -759,6 +759,59 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Derived");
                 });
 
+            modelBuilder.Entity("Haukiem.Checks.DisagreementSpan", b =>
+                {
+                    b.Property<Guid>("ThingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CauseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("FindingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("FormerUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("FoundOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Handling")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ThingId", "From");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("FindingId");
+
+                    b.HasIndex("FormerUnitId")
+                        .HasFilter("\"FormerUnitId\" IS NOT NULL");
+
+                    b.HasIndex("UnitId", "To");
+
+                    b.ToTable("DisagreementSpan");
+
+                    b.HasAnnotation("Haukiem:Kind", "Derived");
+                });
+
             modelBuilder.Entity("Haukiem.Checks.Round", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2536,6 +2589,39 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
 
+            modelBuilder.Entity("Haukiem.Rollups.Saving.SavedList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedList");
+
+                    b.HasAnnotation("Haukiem:Kind", "Machine");
+                });
+
             modelBuilder.Entity("Haukiem.Search.SearchEntry", b =>
                 {
                     b.Property<long>("No")
@@ -3560,6 +3646,15 @@ namespace Haukiem.Data.Postgres.Migrations
                         .WithMany("Steps")
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Rollups.Saving.SavedList", b =>
+                {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -779,6 +779,61 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Derived");
                 });
 
+            modelBuilder.Entity("Haukiem.Checks.DisagreementSpan", b =>
+                {
+                    b.Property<byte[]>("ThingId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AssignmentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CauseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("FindingId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("FormerUnitId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("FoundOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Handling")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ThingId", "From");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("FindingId");
+
+                    b.HasIndex("FormerUnitId")
+                        .HasFilter("\"FormerUnitId\" IS NOT NULL");
+
+                    b.HasIndex("UnitId", "To");
+
+                    b.ToTable("DisagreementSpan");
+
+                    b.HasAnnotation("Haukiem:Kind", "Derived");
+                });
+
             modelBuilder.Entity("Haukiem.Checks.Round", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2604,6 +2659,40 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasAnnotation("Haukiem:Kind", "Recorded");
                 });
 
+            modelBuilder.Entity("Haukiem.Rollups.Saving.SavedList", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedList");
+
+                    b.HasAnnotation("Haukiem:Kind", "Machine");
+                });
+
             modelBuilder.Entity("Haukiem.Search.SearchEntry", b =>
                 {
                     b.Property<long>("No")
@@ -3616,6 +3705,15 @@ namespace Haukiem.Data.Sqlite.Migrations
                         .WithMany("Steps")
                         .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Haukiem.Rollups.Saving.SavedList", b =>
+                {
+                    b.HasOne("Haukiem.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
