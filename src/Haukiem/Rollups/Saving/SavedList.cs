@@ -92,6 +92,6 @@ internal sealed class SavedListMapping : IEntityTypeConfiguration<SavedList>
         builder.Property(list => list.Name).HasMaxLength(SavedList.LongestName);
         builder.Property(list => list.Address).HasMaxLength(Lengths.Text);
         builder.HasIndex(list => new { list.PersonId, list.Name }).IsUnique();
-        builder.HasOne<Person>().WithMany().HasForeignKey(list => list.PersonId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(list => list.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -3654,7 +3654,7 @@ namespace Haukiem.Data.Postgres.Migrations
                     b.HasOne("Haukiem.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -3713,7 +3713,7 @@ namespace Haukiem.Data.Sqlite.Migrations
                     b.HasOne("Haukiem.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
