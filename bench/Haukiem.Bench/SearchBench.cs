@@ -6,7 +6,6 @@ using Haukiem.Mandates;
 using Haukiem.Rollups;
 using Haukiem.Search;
 using Haukiem.Settings;
-using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Bench;
 

@@ -36,7 +36,8 @@ public sealed class Law5TheTreeHasDatesTests
         Assert.True(carriedOut * 3 > tried, $"Only {carriedOut} of {tried} changes were carried out.");
     }
 
-    /// <returns>How many of the changes were carried out.</returns>
+    /// <summary>Tries the changes one after another, and asks after each.</summary>
+    /// <returns>How many of them were carried out.</returns>
     private static async Task<int> HoldsAsync(Stage stage, Chronicle told, IReadOnlyList<UnitMove> moves)
     {
         var carriedOut = 0;

@@ -111,7 +111,7 @@ public sealed class DisagreementTests
         var remedy = Reported(city, "NV-2");
         FollowedFurther(city, Remedied(city, remedy), remedy, Found);
         await city.SaveAsync();
-        await Derived.ReplaceAsync(city.Db, city.Db.Set<DisagreementSpan>(), []);
+        await Derived.ReplaceAsync(city.Db, city.Db.Set<DisagreementSpan>(), [], Stop);
 
         await DisagreementFollower.RebuildAsync(city.Db, Stop);
 

@@ -1,5 +1,4 @@
 using Haukiem.Data;
-using Haukiem.Journal;
 using Haukiem.Mandates;
 using Haukiem.People;
 using Haukiem.Rollups;

@@ -16,6 +16,7 @@ internal sealed class ActTelling(Words words, Db db, ActNames names, ILookup<Jou
     /// <summary>What an entry says of itself that tells a reader nothing.</summary>
     private static readonly string[] Untold = ["Id", "Code", "By", "On", "RecordedAt", "Reason", "Basis"];
 
+    /// <summary>An act as its line tells it.</summary>
     /// <param name="before">The rows as they were before, by table, key and version.</param>
     public ActLine Tell(
         SeenAct seen,
@@ -74,8 +75,8 @@ internal sealed class ActTelling(Words words, Db db, ActNames names, ILookup<Jou
         var now = CanonicalRows.Read(entry.Row);
         var then = before.TryGetValue((entry.Table, entry.Key, entry.RowVersion - 1), out var earlier)
             ? CanonicalRows.Read(earlier.Row)
-            : new Dictionary<string, string>();
-        foreach (var field in now.Keys.Union(then.Keys, StringComparer.Ordinal).Except(Untold))
+            : new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in now.Keys.Union(then.Keys, StringComparer.Ordinal).Except(Untold, StringComparer.Ordinal))
         {
             if (now.GetValueOrDefault(field) == then.GetValueOrDefault(field))
                 continue;

@@ -1,7 +1,5 @@
 using Haukiem.Assignments;
-using Haukiem.Documents;
 using Haukiem.Records.Listing;
-using Haukiem.Rollups;
 using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Records.Documents;

@@ -92,9 +92,12 @@ internal static class DocumentSentences
             )),
         ];
 
+    /// <summary>Entered, or corrected.</summary>
+    private static readonly bool[] BothWays = [true, false];
+
     /// <summary>What was entered before what was corrected, the document before its parts.</summary>
     private static IEnumerable<string> What(this Words words, DocumentAct act) =>
-        from isNew in new[] { true, false }
+        from isNew in BothWays
         from table in Tables
         where act.Rows.ContainsKey((table, isNew))
         select words[

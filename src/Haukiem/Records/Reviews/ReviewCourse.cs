@@ -17,7 +17,7 @@ internal sealed record ReviewCourse(Review Review, IReadOnlyList<ReviewStep> Ste
         ReviewState.Settled,
     ];
 
-    public ReviewState State => Steps.LastOrDefault()?.StateAfter ?? Begun;
+    public ReviewState State => Steps is [.., var last] ? last.StateAfter : Begun;
 
     /// <summary>What it says: as drafted or held last.</summary>
     public (string? Text, DateOnly On) Said =>

@@ -35,6 +35,6 @@ internal sealed record UnitReview(string Code, int Year, ReviewState State, Date
             course.Review.Code,
             course.Review.Year,
             course.State,
-            course.Steps.LastOrDefault()?.On ?? course.Review.BegunOn
+            course.Steps is [.., var last] ? last.On : course.Review.BegunOn
         );
 }

@@ -78,7 +78,7 @@ internal static class RoundList
                         Name = round.Name,
                         Authority = authority.Name,
                         PlannedOn = round.PlannedOn,
-                        Units = round.Units.Count(),
+                        Units = scope.Db.Set<RoundUnit>().Count(unit => unit.RoundId == round.Id),
                         LastStep = round
                             .Steps.Where(step => step.On <= day)
                             .OrderByDescending(step => step.No)
