@@ -84,7 +84,7 @@ internal static class ActExport
             ]
         )
         {
-            Caption = words["Records.JournalScope", words.Day(rollup.Today)],
+            Caption = words["Records.JournalSheetScope", words.Day(rollup.Today), words.Number((long)MostRows)],
         };
 
     private static WorkbookOptions OptionsIn(Words words) =>

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using Haukiem.Checks;
 using Haukiem.Journal;
 
 namespace Haukiem.Records.Acts;
@@ -22,6 +24,7 @@ internal enum ActOf
 }
 
 /// <summary>The record that an entry belongs to, or that an act is about.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct ActRecord(ActOf Of, Guid Id)
 {
     /// <summary>Of a verb its feature says what it may be about, the first that it wrote.</summary>
@@ -66,6 +69,9 @@ internal readonly record struct ActRecord(ActOf Of, Guid Id)
         ["UnitChange"] = (ActOf.Reorganisation, "ReorganisationId"),
     };
 
+    /// <summary>Parts of a round that are about one of its units: of the others it is not told (law 9).</summary>
+    private static readonly string[] OfOneUnit = [nameof(RoundUnit), nameof(RoundReply), nameof(RoundResult)];
+
     /// <summary>The record of an act; none where nobody can be told which it is.</summary>
     public static ActRecord? About(JournalAct act, IEnumerable<JournalEntry> entries)
     {
@@ -83,12 +89,18 @@ internal readonly record struct ActRecord(ActOf Of, Guid Id)
     {
         if (Enum.TryParse<ActOf>(entry.Table, out var own) && Guid.TryParse(entry.Key, out var key))
             return new ActRecord(own, key);
-        if (!Parts.TryGetValue(entry.Table, out var owner))
-            return null;
+        return Parts.TryGetValue(entry.Table, out var owner) ? Named(entry, owner.Field, owner.Of) : null;
+    }
+
+    /// <summary>The unit that the entry tells of within a record of several; none where it tells of the whole.</summary>
+    public static ActRecord? UnitWithin(JournalEntry entry) =>
+        OfOneUnit.Contains(entry.Table, StringComparer.Ordinal) ? Named(entry, "UnitId", ActOf.Unit) : null;
+
+    private static ActRecord? Named(JournalEntry entry, string field, ActOf of)
+    {
         using var row = JsonDocument.Parse(entry.Row);
-        return
-            row.RootElement.TryGetProperty(owner.Field, out var value) && Guid.TryParse(value.GetString(), out var id)
-            ? new ActRecord(owner.Of, id)
+        return row.RootElement.TryGetProperty(field, out var value) && Guid.TryParse(value.GetString(), out var id)
+            ? new ActRecord(of, id)
             : null;
     }
 }

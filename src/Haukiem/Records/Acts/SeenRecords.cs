@@ -31,6 +31,12 @@ internal sealed class SeenRecords(Rollup rollup, bool seesWhole, bool administer
 
     public NamedRecord? Find(ActRecord record) => seen.GetValueOrDefault(record);
 
+    /// <summary>Whether the entry is of a record that is seen, and of a unit that is where it tells of one among several.</summary>
+    public bool Sees(JournalEntry entry) =>
+        ActRecord.Holding(entry) is { } of
+        && Find(of) is not null
+        && (ActRecord.UnitWithin(entry) is not { } unit || Find(unit) is not null);
+
     /// <summary>The settings of the instance are no record; they are the administrators' own.</summary>
     public bool SeesSettings(JournalAct act) =>
         administersAll && act.Verb.StartsWith("Settings.", StringComparison.Ordinal);

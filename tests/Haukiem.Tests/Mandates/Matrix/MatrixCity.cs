@@ -1,6 +1,7 @@
 using System.Text;
 using Haukiem.Checks;
 using Haukiem.Mandates;
+using Haukiem.Reviews;
 using Haukiem.Tests.Support;
 
 namespace Haukiem.Tests.Mandates.Matrix;
@@ -15,6 +16,9 @@ internal sealed class MatrixCity
     public const string Asked = "D1";
 
     public const string Beside = "D2";
+
+    /// <summary>The round over every unit but the whole.</summary>
+    public const string SharedRound = "DK-CHUNG";
 
     /// <summary>Each unit with where it stands to the one that is asked about.</summary>
     public static readonly IReadOnlyList<(string Unit, string Where, string? Under)> Places =
@@ -59,6 +63,7 @@ internal sealed class MatrixCity
             given.Unit(unit, $"Đơn vị {Name(unit)}", under);
         foreach (var (unit, _, _) in Places)
             Work(given, unit);
+        Round(given);
         foreach (var role in Enum.GetValues<Role>())
         foreach (var (unit, _, _) in Places)
             given.Office(Office(role, unit), role, unit);
@@ -79,6 +84,9 @@ internal sealed class MatrixCity
             ["assignments"] = $"NV-{Asked}",
             ["documents"] = $"VB-{Asked}",
             ["findings"] = $"HC-{Asked}",
+            ["indicators"] = $"CS-CT-{Asked}",
+            ["reviews"] = $"KD-{Asked}",
+            ["rounds"] = $"DK-{Asked}-2013",
             ["evidence"] = evidence.ToString("D"),
         };
         return new MatrixCity(await given.StartedAsync(), codes);
@@ -91,10 +99,23 @@ internal sealed class MatrixCity
             .Assignment($"NV-{unit}", unit, new DateOnly(2013, 11, 1), $"Việc {Word(unit)}", $"VB-{unit}")
             .ReportedDone($"NV-{unit}", new DateOnly(2013, 10, 1))
             .Finding($"HC-{unit}", unit, $"Việc còn chậm {Word(unit)}", new DateOnly(2013, 9, 1))
+            .Review($"KD-{unit}", unit, 2013, ReviewAction.Hold, $"Việc tự soi {Word(unit)}", new DateOnly(2013, 6, 1))
             .Target($"CT-{unit}", unit, $"Việc đo được {Word(unit)}", 10, 12);
         // Nobody within stands above the whole, to check it.
         if (unit != GivenInstance.Root)
-            given.Checked(unit, Verdict.Slow, new DateOnly(2013, 10, 2), $"Việc mới {Word(unit)}");
+            given.Checked(unit, Verdict.Slow, new DateOnly(2013, 8, 2));
+    }
+
+    /// <summary>One round over all of them: each sees what it says of itself.</summary>
+    private static void Round(GivenInstance given)
+    {
+        string[] over = [.. Places.Select(place => place.Unit).Where(unit => unit != GivenInstance.Root)];
+        given.RoundOver(SharedRound, new DateOnly(2013, 10, 1), over);
+        foreach (var unit in over)
+            given.CheckedIn(SharedRound, unit, Verdict.Good, new DateOnly(2013, 10, 2), $"Việc phát sinh {Word(unit)}");
+        given.DraftSent(SharedRound, 10, new DateOnly(2013, 10, 3));
+        foreach (var unit in over)
+            given.Replied(SharedRound, unit, RoundAction.Agree, $"Việc đồng ý {Word(unit)}", new DateOnly(2013, 10, 4));
     }
 
     private static bool IsAtOrBelow(string unit, string at) =>
