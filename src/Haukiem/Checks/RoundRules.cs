@@ -84,10 +84,15 @@ internal static class RoundRules
     /// <summary>Concluded once every unit has replied, or has let its days go by.</summary>
     public static IEnumerable<Refusal> OfConclusion(Round round, IReadOnlyCollection<UnitResult> found, Act act)
     {
-        var units = round.Units.Select(unit => unit.UnitId).ToHashSet();
-        if (found.Count != units.Count || !units.SetEquals(found.Select(of => of.Unit)))
+        if (
+            !found.All(of => round.IsOver(of.Unit, act))
+            || !round.Units.All(unit => found.Any(of => act.Tree.IsAt(unit.UnitId, of.Unit, act.On)))
+        )
             yield return new Refusal("Checks.ResultOfEachUnit", round.Code);
-        if (round.RepliesUntil is { } last && act.On <= last && units.Any(unit => round.LastReplyOf(unit) is null))
+        var isSilent = round.Units.Any(unit =>
+            !round.Replies.Any(reply => act.Tree.IsAt(unit.UnitId, reply.UnitId, act.On))
+        );
+        if (round.RepliesUntil is { } last && act.On <= last && isSilent)
             yield return new Refusal("Checks.DaysToReplyNotOver", round.Code, last);
         if (round.Replies.Any(reply => reply.On > act.On))
             yield return new Refusal("Checks.ConcludedBeforeReply", round.Code, act.On);
