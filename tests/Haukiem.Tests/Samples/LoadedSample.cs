@@ -39,7 +39,8 @@ public sealed class LoadedSample : IAsyncDisposable
             await (await loaded.Value).DisposeAsync();
     }
 
-    private static async Task<TestInstance> LoadAsync(Database database)
+    /// <summary>One of its own, for who changes it.</summary>
+    internal static async Task<TestInstance> LoadAsync(Database database)
     {
         var stop = TestContext.Current.CancellationToken;
         var instance = await TestInstance.CreateAsync(database);
