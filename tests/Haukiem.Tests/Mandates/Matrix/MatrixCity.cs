@@ -42,13 +42,13 @@ internal sealed class MatrixCity
     /// <summary>What only the name of a unit says.</summary>
     public static string Name(string unit) => $"ten{unit.ToLowerInvariant()}x";
 
-    /// <summary>The words of the units that somebody at this one does not see; each knows the name of the whole.</summary>
+    /// <summary>The words of the units that somebody at this one does not see; each knows the names of those above it.</summary>
     public static IReadOnlyList<string> WordsHiddenFrom(string unit) =>
         [
             .. Places
                 .Select(place => place.Unit)
                 .Where(one => !IsAtOrBelow(one, unit))
-                .SelectMany<string, string>(one => one == GivenInstance.Root ? [Word(one)] : [Word(one), Name(one)]),
+                .SelectMany<string, string>(one => IsAtOrBelow(unit, one) ? [Word(one)] : [Word(one), Name(one)]),
         ];
 
     public static bool Sees(string unit) => IsAtOrBelow(Asked, unit);
