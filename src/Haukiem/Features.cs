@@ -90,10 +90,8 @@ internal static class Features
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
             );
         await using var db = Open(folder);
-        var isOlder = (await db.Database.GetPendingMigrationsAsync(stop)).Any();
         await db.Database.MigrateAsync(stop);
-        if (isOlder)
-            await DisagreementFollower.RebuildAsync(db, stop);
+        await DisagreementFollower.FillWhenEmptyAsync(db, stop);
         await SearchWriter.FillWhenEmptyAsync(db, stop);
         await db.CheckJournalKeyAsync(folder, stop);
     }

@@ -14,9 +14,14 @@ internal sealed class DisagreementFollower : IFollower
         await RefreshAsync(db, [.. touched.OfType<Finding>().Select(one => one.Id)], stop);
     }
 
-    /// <summary>Makes all of them, in a database that came to have them only now, as the steps of before say.</summary>
-    public static async Task RebuildAsync(Db db, CancellationToken stop)
+    /// <summary>
+    /// Makes all of them where there is none, as the steps say: in a database that came to have them only now. Where
+    /// everything that was ever sent back has been agreed on since, there is nothing to make and little to look at.
+    /// </summary>
+    public static async Task FillWhenEmptyAsync(Db db, CancellationToken stop)
     {
+        if (await db.Set<DisagreementSpan>().AnyAsync(stop))
+            return;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         // Of several nodes that begin at once each waits for the one before.
         await db.HoldAsync([Guid.Empty], stop);

@@ -42,7 +42,9 @@ internal static class EarlierFindingQueries
         var standing = await (
             from finding in db.Set<Finding>().AsNoTracking()
             join span in db.Set<FindingSpan>() on finding.Id equals span.FindingId
-            where finding.UnitId == review.UnitId && !finding.ConcernsPerson && span.From <= day && day < span.To
+            // Of the unit that held it on that day, whoever holds it now.
+            where (span.FormerUnitId ?? span.UnitId) == review.UnitId && !finding.ConcernsPerson
+            where span.From <= day && day < span.To
             where finding.OriginId != review.Id.Value
             where (previous != null && finding.OriginId == previous) || open.Contains(span.State)
             orderby finding.RaisedOn, finding.Code

@@ -34,6 +34,7 @@ internal static class AssignmentChoiceQueries
                         && seen.Any(one => one.Span.AssignmentId == clause.AssignmentId)
                     )
                 );
+        documents = documents.Where(document => document.Handling != Handling.Outside);
         if (asked.Sight.Matters is { } matters)
             documents = documents.Where(document => matters.Contains(document.Code));
         return documents
@@ -79,7 +80,7 @@ internal static class AssignmentChoiceQueries
             .Where(clause => ids.Contains(clause.AssignmentId))
             .Select(clause => clause.ClauseId);
         return db.Set<Document>()
-            .Where(document => document.Code == directive)
+            .Where(document => document.Code == directive && document.Handling != Handling.Outside)
             .SelectMany(document => document.Clauses)
             .Where(clause => answered.Contains(clause.Id))
             .OrderBy(clause => clause.Order)

@@ -38,7 +38,8 @@ internal static class AssignmentFilterQueries
         if (question.Pattern is { } words)
         {
             // Asked of each span, so that a branch of the tree looks through its own titles alone.
-            var found = db.Set<Assignment>().ThatSay(words, one => one.Code, one => one.Title);
+            var found = db.Set<Assignment>()
+                .ThatSay(words, one => one.Code, one => one.Handling == Handling.Outside ? null : one.Title);
             spans = spans.Where(span => found.Any(one => one.Id == span.AssignmentId));
         }
         return question.RecordedLate ? spans.RecordedLate(db, asked) : spans;

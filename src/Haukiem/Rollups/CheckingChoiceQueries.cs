@@ -1,6 +1,8 @@
 using Haukiem.Checks;
+using Haukiem.Documents;
 using Haukiem.Findings;
 using Haukiem.Indicators;
+using Haukiem.Platform.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Rollups;
@@ -16,13 +18,14 @@ internal static class CheckingChoiceQueries
                 var db = rollup.Db;
                 var seen = db.Findings(asked).Within(db, asked);
                 var categories = await db.Set<Finding>()
-                    .Where(one => one.Category != null && seen.Any(span => span.Span.FindingId == one.Id))
+                    .Where(one => one.Category != null && one.Handling != Handling.Outside)
+                    .Where(one => seen.Any(span => span.Span.FindingId == one.Id))
                     .Select(one => one.Category!)
                     .Distinct()
                     .OrderBy(one => one)
                     .Take(most)
                     .ToListAsync(stop);
-                return [.. categories.Order(StringComparer.CurrentCulture).Select(one => new Choice(one, one))];
+                return [.. categories.Order(VietnameseOrder.Names).Select(one => new Choice(one, one))];
             },
             stop
         );

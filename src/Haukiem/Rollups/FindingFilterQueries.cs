@@ -1,4 +1,5 @@
 using Haukiem.Data;
+using Haukiem.Documents;
 using Haukiem.Findings;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,7 +42,11 @@ internal static class FindingFilterQueries
                 one.Origin == FindingOrigin.Check && one.OriginId != null && checks.Contains(one.OriginId.Value)
             );
         if (question.Pattern is { } words)
-            findings = findings.ThatSay(words, one => one.Code, one => one.Title);
+            findings = findings.ThatSay(
+                words,
+                one => one.Code,
+                one => one.Handling == Handling.Outside ? null : one.Title
+            );
         return ReferenceEquals(findings, all) ? null : findings;
     }
 

@@ -99,15 +99,6 @@ internal static class RecordQueries
         CancellationToken stop = default
     ) => (await rollup.AskAsync(Of(subject, unit, null, at), stop)).IsDone;
 
-    /// <summary>The same of the unit with everything below it.</summary>
-    public static async Task<bool> SeesBelowAsync(
-        this Rollup rollup,
-        Subject subject,
-        UnitId unit,
-        RecordDay at,
-        CancellationToken stop = default
-    ) => (await rollup.AskAsync(Of(subject, unit, null, at) with { Extent = Extent.Subtree }, stop)).IsDone;
-
     /// <summary>
     /// A document is seen by whoever sees an assignment that answers it; one that nobody answers yet, by whoever sees
     /// the whole organisation. Who follows one matter sees the document of that matter.

@@ -1,6 +1,7 @@
 using Haukiem.Assignments;
 using Haukiem.Checks;
 using Haukiem.Data;
+using Haukiem.Documents;
 using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.Platform.Outcomes;
@@ -56,10 +57,10 @@ internal static class RowQueries
         join unit in db.UnitLines(asked.TreeDay) on one.UnitId equals unit.Id
         select new AssignmentRow(
             assignment.Code,
-            assignment.Title,
+            assignment.Handling == Handling.Outside ? "" : assignment.Title,
             unit.Code,
             unit.Name,
-            assignment.InCharge,
+            assignment.Handling == Handling.Outside ? null : assignment.InCharge,
             one.Span.State,
             (AssignmentClass)one.Class,
             assignment.AssignedOn,
@@ -114,12 +115,12 @@ internal static class RowQueries
         join unit in db.UnitLines(asked.TreeDay) on one.UnitId equals unit.Id
         select new FindingRow(
             finding.Code,
-            finding.Title,
+            finding.Handling == Handling.Outside ? "" : finding.Title,
             unit.Code,
             unit.Name,
             one.Span.Kind,
             one.Span.IsGeneral,
-            finding.Category,
+            finding.Handling == Handling.Outside ? null : finding.Category,
             finding.Priority,
             one.Span.State,
             (FindingClass)one.Class,

@@ -131,6 +131,13 @@ internal static class Said
         : row.DaysAwaiting is { } waits ? words["Rollups.DaysAwaiting", words.Number(waits)]
         : null;
 
+    /// <summary>What an assignment is called; of one that is kept outside the system only that it is.</summary>
+    public static string Title(this Words words, AssignmentRow row) =>
+        row.Class == AssignmentClass.Outside ? words["Rollups.AssignmentClassOutside"] : row.Title;
+
+    public static string Title(this Words words, FindingRow row) =>
+        row.Class == FindingClass.Outside ? words["Rollups.FindingClassOutside"] : row.Title;
+
     /// <summary>The state in the words of the official grid: where it stands in it, and within which of its parts.</summary>
     public static (string Mark, string? Within) Standing(this Words words, AssignmentClass of)
     {

@@ -80,7 +80,10 @@ internal static class SeenQueries
     public static IQueryable<Target> SeenTargets(this Rollup rollup)
     {
         var units = rollup.UnitsSeenWhole();
-        return rollup.Db.Set<Target>().AsNoTracking().Where(target => units.Any(unit => unit.UnitId == target.UnitId));
+        return rollup
+            .Db.Set<Target>()
+            .AsNoTracking()
+            .Where(target => units.Any(unit => unit.UnitId == target.HolderId));
     }
 
     /// <summary>The assignments of today that are in the units of one of the mandates, and answer its matter where it has one.</summary>

@@ -18,7 +18,7 @@ internal static class TiedQueries
         CancellationToken stop = default
     )
     {
-        var db = rollup.Db;
+        var (db, wasHeld) = (rollup.Db, at.Tree == TreeView.Was);
         return rollup.SeeAsync(
             RecordQueries.Of(Subject.Assignments, near, null, at),
             asked =>
@@ -32,8 +32,9 @@ internal static class TiedQueries
                     .Where(span =>
                         !db.Set<Assignment>().Any(one => one.Id == span.AssignmentId && codes.Contains(one.Code))
                     )
-                    .Select(span => span.UnitId),
+                    .Select(span => wasHeld ? span.FormerUnitId ?? span.UnitId : span.UnitId),
             row => row.Code,
+            at,
             stop
         );
     }
@@ -48,7 +49,7 @@ internal static class TiedQueries
         CancellationToken stop = default
     )
     {
-        var db = rollup.Db;
+        var (db, wasHeld) = (rollup.Db, at.Tree == TreeView.Was);
         return rollup.SeeAsync(
             RecordQueries.Of(Subject.Findings, near, null, at),
             asked =>
@@ -60,8 +61,9 @@ internal static class TiedQueries
                 db.Set<FindingSpan>()
                     .Where(span => ids.Contains(span.FindingId) && span.From <= at.Day && span.To > at.Day)
                     .Where(span => !db.Set<Finding>().Any(one => one.Id == span.FindingId && codes.Contains(one.Code)))
-                    .Select(span => span.UnitId),
+                    .Select(span => wasHeld ? span.FormerUnitId ?? span.UnitId : span.UnitId),
             row => row.Code,
+            at,
             stop
         );
     }
@@ -107,12 +109,14 @@ internal static class TiedQueries
         Func<Asked, IQueryable<TRow>> rowsOf,
         Func<List<string>, IQueryable<UnitId>> elsewhere,
         Func<TRow, string> codeOf,
+        RecordDay at,
         CancellationToken stop
     )
     {
         var rows = new List<TRow>();
         await AddAsync(near with { Extent = Extent.Subtree });
-        foreach (var unit in await elsewhere(rows.ConvertAll(row => codeOf(row))).Distinct().ToListAsync(stop))
+        var units = await elsewhere(rows.ConvertAll(row => codeOf(row))).Distinct().ToListAsync(stop);
+        foreach (var unit in await rollup.SeenAmongAsync(near.Subject, units, at, stop))
             await AddAsync(near with { Unit = unit });
         return [.. rows.DistinctBy(codeOf, StringComparer.Ordinal).OrderBy(codeOf, StringComparer.Ordinal)];
 

@@ -56,6 +56,10 @@ internal static class SearchTextQueries
     {
         var clauses = await db.Set<AssignmentClause>()
             .Where(answer => ids.Contains(answer.AssignmentId))
+            // Of a document that is kept outside the system nothing is said.
+            .Where(answer =>
+                db.Set<Document>().Any(one => one.Id == answer.DocumentId && one.Handling != Handling.Outside)
+            )
             .Join(
                 db.Set<Clause>(),
                 answer => answer.ClauseId,

@@ -113,7 +113,7 @@ public sealed class DisagreementTests
         await city.SaveAsync();
         await Derived.ReplaceAsync(city.Db, city.Db.Set<DisagreementSpan>(), [], Stop);
 
-        await DisagreementFollower.RebuildAsync(city.Db, Stop);
+        await DisagreementFollower.FillWhenEmptyAsync(city.Db, Stop);
 
         await using var rollup = await city.OpenAsync();
         Assert.Equal(["HC-1", "NV-2"], (await RowsAsync(rollup, city, Found)).Select(row => row.Code).Order());

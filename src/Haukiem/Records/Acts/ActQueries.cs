@@ -59,29 +59,19 @@ internal static class ActQueries
         ).ToLookup(entry => entry.ActId);
         var about = acts.ToDictionary(act => act.Id, act => ActRecord.About(act, entries[act.Id]));
         await seen.ReadAsync(
-            entries
-                .SelectMany(of => of)
-                .SelectMany(entry => new[] { ActRecord.Holding(entry), ActRecord.UnitWithin(entry) })
-                .Concat(about.Values)
-                .OfType<ActRecord>()
+            entries.SelectMany(of => of).Select(ActRecord.Holding).Concat(about.Values).OfType<ActRecord>()
         );
+        await seen.Parts.ReadAsync(entries.SelectMany(of => of), stop);
         return
         [
             .. acts.Select(act =>
             {
                 var written = entries[act.Id].ToList();
-                var record = about[act.Id] is { } of && !written.IsOfOthers(seen) ? seen.Find(of) : null;
+                var record = about[act.Id] is { } of && !seen.Parts.IsOfOthers(written) ? seen.Find(of) : null;
                 var visible = written.Where(seen.Sees).ToList();
                 return new SeenAct(act, record, record is not null || seen.SeesSettings(act), visible);
             }),
         ];
-    }
-
-    /// <summary>Whether all that it says of units within a record is of units that are not seen: what one of them replied.</summary>
-    private static bool IsOfOthers(this List<JournalEntry> written, SeenRecords seen)
-    {
-        var units = written.Select(ActRecord.UnitWithin).OfType<ActRecord>().ToList();
-        return units.Count > 0 && units.TrueForAll(unit => seen.Find(unit) is null);
     }
 
     private static async Task<IQueryable<JournalAct>> OfFilterAsync(

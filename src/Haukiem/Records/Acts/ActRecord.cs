@@ -93,8 +93,8 @@ internal readonly record struct ActRecord(ActOf Of, Guid Id)
     }
 
     /// <summary>The unit that the entry tells of within a record of several; none where it tells of the whole.</summary>
-    public static ActRecord? UnitWithin(JournalEntry entry) =>
-        OfOneUnit.Contains(entry.Table, StringComparer.Ordinal) ? Named(entry, "UnitId", ActOf.Unit) : null;
+    public static Guid? UnitWithin(JournalEntry entry) =>
+        OfOneUnit.Contains(entry.Table, StringComparer.Ordinal) ? Named(entry, "UnitId", ActOf.Unit)?.Id : null;
 
     private static ActRecord? Named(JournalEntry entry, string field, ActOf of)
     {

@@ -31,11 +31,11 @@ internal sealed class SeenRecords(Rollup rollup, bool seesWhole, bool administer
 
     public NamedRecord? Find(ActRecord record) => seen.GetValueOrDefault(record);
 
-    /// <summary>Whether the entry is of a record that is seen, and of a unit that is where it tells of one among several.</summary>
+    /// <summary>Of what is told of one unit among several.</summary>
+    public SeenParts Parts { get; } = new(rollup, seesWhole);
+
     public bool Sees(JournalEntry entry) =>
-        ActRecord.Holding(entry) is { } of
-        && Find(of) is not null
-        && (ActRecord.UnitWithin(entry) is not { } unit || Find(unit) is not null);
+        ActRecord.Holding(entry) is { } of && Find(of) is not null && Parts.Sees(entry);
 
     /// <summary>The settings of the instance are no record; they are the administrators' own.</summary>
     public bool SeesSettings(JournalAct act) =>

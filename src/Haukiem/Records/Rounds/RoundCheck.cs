@@ -16,7 +16,11 @@ internal sealed record RoundCheck(string Code, DateOnly On, CheckKind Kind, stri
         CancellationToken stop
     )
     {
-        var found = rows.Select(row => row.Found).OfType<UnitResult>().ToDictionary(result => result.Check);
+        // Units that have gone into one share its check.
+        var found = rows.Select(row => row.Found)
+            .OfType<UnitResult>()
+            .DistinctBy(result => result.Check)
+            .ToDictionary(result => result.Check);
         var ids = found.Keys.ToList();
         return await db.Set<Check>()
             .AsNoTracking()

@@ -23,8 +23,8 @@ internal sealed record RoundResults(IReadOnlyList<RoundRow> Rows, bool IsWhole)
     )
     {
         var ids = round.Units.Select(unit => unit.UnitId).ToList();
-        var isWhole = await rollup.SeesBelowAsync(Subject.Checks, round.AuthorityUnitId, at, stop);
-        var seen = isWhole ? ids.ToHashSet() : await rollup.SeenAmongAsync(Subject.Checks, ids, at, stop);
+        var seen = await rollup.SeenAmongAsync(Subject.Checks, ids, at, stop);
+        var isWhole = ids.TrueForAll(seen.Contains);
         if (seen.Count == 0)
             return new RoundResults([], isWhole);
         var lines = await rollup.Db.UnitLines(at.TreeDay).Where(unit => ids.Contains(unit.Id)).ToListAsync(stop);

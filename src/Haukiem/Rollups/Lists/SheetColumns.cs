@@ -9,7 +9,7 @@ internal static class SheetColumns
     public static IReadOnlyList<ExportColumn<AssignmentRow>> OfAssignments(Words words) =>
         [
             Text<AssignmentRow>(words["Rollups.ColumnCode"], 14, row => row.Code),
-            Text<AssignmentRow>(words["Rollups.ColumnTitle"], 50, row => row.Title),
+            Text<AssignmentRow>(words["Rollups.ColumnTitle"], 50, words.Title),
             Text<AssignmentRow>(words["Rollups.ColumnUnitCode"], 12, row => row.UnitCode),
             Text<AssignmentRow>(words["Rollups.ColumnLead"], 28, row => row.UnitName),
             Text<AssignmentRow>(words["Rollups.ColumnInCharge"], 24, row => row.InCharge),
@@ -25,7 +25,7 @@ internal static class SheetColumns
     public static IReadOnlyList<ExportColumn<FindingRow>> OfFindings(Words words) =>
         [
             Text<FindingRow>(words["Rollups.ColumnCode"], 14, row => row.Code),
-            Text<FindingRow>(words["Rollups.ColumnFinding"], 50, row => row.Title),
+            Text<FindingRow>(words["Rollups.ColumnFinding"], 50, words.Title),
             Text<FindingRow>(words["Rollups.ColumnCategory"], 24, row => row.Category),
             Text<FindingRow>(words["Rollups.ColumnUnitCode"], 12, row => row.UnitCode),
             Text<FindingRow>(words["Rollups.ColumnUnit"], 28, row => row.UnitName),
