@@ -12,7 +12,7 @@ public sealed partial class LookTests(Chromium chromium) : IClassFixture<Chromiu
     /// <summary>A4 lying across, 297 mm less its margins, in the pixels of the browser.</summary>
     private const int PrintedWidth = 1009;
 
-    private static readonly string[] Pages =
+    internal static readonly string[] Pages =
     [
         "/overview/TP",
         "/overview/D1?asOf=2013-12-31&tree=was",

@@ -176,7 +176,7 @@ public sealed class ReorganisationTests
                 "RoundSteps",
                 "e1|D2|Begin|25/10/2013|VP||||",
                 "e2|D2|SendDraft|25/11/2013|VP|7|||",
-                "e3|D2|Conclude|4/12/2013|VP||||KL 9"
+                "e3|D2|Conclude|4/12/2013|LD||||"
             )
             .Add("Checks", "K9|OnTheSpot|D2|DV03|Good|Closed||BTV|20/11/2013|KT|");
         await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);

@@ -71,6 +71,16 @@ public sealed class ShellTests : IAsyncLifetime
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
     }
 
+    [Fact]
+    public async Task A_page_is_sent_packed_to_who_can_unpack_it()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/sign-in");
+        request.Headers.AcceptEncoding.ParseAdd("gzip");
+        var response = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["gzip"], response.Content.Headers.ContentEncoding);
+    }
+
     [Theory]
     [InlineData("/preferences/theme")]
     [InlineData("/preferences/language")]

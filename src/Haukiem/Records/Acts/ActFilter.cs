@@ -33,12 +33,10 @@ internal sealed record ActFilter(string? By, DateOnly? From, DateOnly? To, strin
         "Assignments.SetEarlierDeadline",
     ];
 
-    public static readonly IReadOnlyList<string> Keys = [ByKey, FromKey, ToKey, VerbKey, CodeKey];
+    /// <summary>The verbs of a check, which gives a new day to what it follows further.</summary>
+    public static readonly IReadOnlyList<string> OfChecks = ["Checks.Complete", "Checks.Correct"];
 
-    public IReadOnlyList<string> Verbs =>
-        Verb == Deadlines ? OfDeadlines
-        : Verb is { } only ? [only]
-        : [];
+    public static readonly IReadOnlyList<string> Keys = [ByKey, FromKey, ToKey, VerbKey, CodeKey];
 
     /// <summary>What cannot be read is as if it were not there.</summary>
     public static ActFilter Read(PageAddress address) =>

@@ -1,3 +1,4 @@
+using Haukiem.Assignments;
 using Haukiem.Data;
 using Haukiem.Journal;
 using Haukiem.Mandates;
@@ -91,8 +92,17 @@ internal static class ActQueries
             acts = acts.Where(act => act.On >= from);
         if (filter.To is { } to)
             acts = acts.Where(act => act.On <= to);
-        if (filter.Verbs is { Count: > 0 } verbs)
-            acts = acts.Where(act => verbs.Contains(act.Verb));
+        if (filter.Verb == ActFilter.Deadlines)
+            acts = acts.Where(act =>
+                ActFilter.OfDeadlines.Contains(act.Verb)
+                || (
+                    ActFilter.OfChecks.Contains(act.Verb)
+                    && db.Set<JournalEntry>()
+                        .Any(entry => entry.ActId == act.Id && entry.Table == nameof(DeadlineEntry))
+                )
+            );
+        else if (filter.Verb is { } verb)
+            acts = acts.Where(act => act.Verb == verb);
         if (filter.Code is { } record)
         {
             var tables = (await db.RecordsOfCodeAsync(record, stop)).ToLookup(

@@ -9,6 +9,7 @@ namespace Haukiem.Records.Documents;
 /// <summary>What the page of a document shows, as of a day.</summary>
 /// <param name="Links">What it amends, rests on or goes together with, and what refers to it so.</param>
 /// <param name="Clauses">One page of them, each with how far it is covered within the mandates.</param>
+/// <param name="IsWhole">The whole organisation is seen: a clause without an assignment is answered by nobody.</param>
 /// <param name="Matrix">The same by unit; none for a document that obliges nobody.</param>
 internal sealed record DocumentView(
     RecordDay At,
@@ -20,6 +21,7 @@ internal sealed record DocumentView(
     PageRequest Request,
     long ClauseCount,
     long Unanswered,
+    bool IsWhole,
     ClauseMatrix? Matrix,
     DocumentJournal Journal
 )
@@ -50,6 +52,7 @@ internal sealed record DocumentView(
             request,
             count,
             await CoveredClause.UnansweredAsync(db, asked, document.Id, stop),
+            asked is { IsWhole: true, Question.Extent: Extent.Subtree, Sight.Matters: null },
             document.IsDirective && count > 0
                 ? await ClauseMatrix.ReadAsync(
                     rollup,
