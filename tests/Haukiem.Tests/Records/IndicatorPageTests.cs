@@ -109,6 +109,61 @@ public sealed class IndicatorPageTests
     }
 
     [Fact]
+    public async Task A_unit_that_another_went_into_is_weighed_by_what_was_asked_of_each_of_the_two()
+    {
+        var given = (await GivenInstance.CreateAsync(Database.Sqlite))
+            .Unit("D1", "Quận 1", "TP")
+            .Unit("D2", "Quận 2", "TP")
+            .Measuring("DS", "Dân số")
+            .Measuring("GQ", "Thu nhập bình quân", TreeAggregation.WeightedMean, weight: "DS")
+            .Asked("DS", "D1", 3)
+            .Asked("DS", "D2", 1)
+            .Asked("GQ", "D1", 120)
+            .Asked("GQ", "D2", 80)
+            .Merged("SX-1", "D2", "D1", new DateOnly(2013, 6, 1))
+            .Valued("DS-D1", 3, ValueBasis.Official, new DateOnly(2013, 11, 1))
+            .Valued("DS-D2", 1, ValueBasis.Official, new DateOnly(2013, 11, 1))
+            .Valued("GQ-D1", 120, ValueBasis.Estimate, new DateOnly(2013, 11, 1))
+            .Valued("GQ-D2", 88, ValueBasis.Estimate, new DateOnly(2013, 11, 1))
+            .Office("VP", Role.Coordinator, "TP");
+        await using var app = await given.StartedAsync();
+        var page = await OpenedAsync(app, "VP", "GQ");
+
+        Assert.Equal(["Quận 1", "Quận 1"], Names(page));
+        Assert.Equal("112 người", Number(page, 0)); // (120·3 + 88·1) / 4, as before they were one
+    }
+
+    [Fact]
+    public async Task Who_is_not_due_is_not_among_those_that_said_nothing()
+    {
+        var given = (await CityAsync()).Asked("VL", "D4", 10, new DateOnly(2013, 12, 31));
+        await using var app = await given.Office("VP", Role.Coordinator, "TP").StartedAsync();
+        var page = await OpenedAsync(app, "VP", "VL");
+        using var visitor = await app.SignedInAsync("VP");
+        foreach (var (part, said, unit) in new[] { (0, "1 chưa báo cáo", "Quận 3"), (1, "1 chưa đến kỳ", "Quận 4") })
+        {
+            var key = page.Page.QuerySelectorAll("#below .figure .key a").ElementAt(part);
+            Assert.Equal(
+                said,
+                string.Join(' ', key.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            );
+            await visitor.OpenAsync(key.GetAttribute("href")!);
+            Assert.Equal([unit], Names(visitor));
+        }
+    }
+
+    [Fact]
+    public async Task What_it_is_made_of_is_named_only_to_whoever_may_open_that()
+    {
+        var given = (await CityAsync()).Asked("GQ", "D4", 90);
+        given.Office("VP", Role.Coordinator, "TP").Office("R-D4", Role.Reporter, "D4");
+        await using var app = await given.StartedAsync();
+
+        Assert.Contains("Dân số", (await OpenedAsync(app, "VP", "GQ")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dân số", (await OpenedAsync(app, "R-D4", "GQ")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Targets_and_the_overview_lead_to_it()
     {
         await using var app = await StartedAsync();

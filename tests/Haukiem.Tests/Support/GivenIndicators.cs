@@ -1,4 +1,5 @@
 using Haukiem.Indicators;
+using Haukiem.Units;
 
 namespace Haukiem.Tests.Support;
 
@@ -28,7 +29,7 @@ internal sealed partial class GivenInstance
     }
 
     /// <summary>A target of the year 2013, of code indicator-unit.</summary>
-    public GivenInstance Asked(string indicator, string unit, decimal amount)
+    public GivenInstance Asked(string indicator, string unit, decimal amount, DateOnly? collectOn = null)
     {
         var code = $"{indicator}-{unit}";
         var terms = new TargetTerms(
@@ -36,7 +37,7 @@ internal sealed partial class GivenInstance
             new DateOnly(2013, 12, 31),
             amount,
             null,
-            new DateOnly(2013, 11, 30)
+            collectOn ?? new DateOnly(2013, 11, 30)
         );
         var act = On(new DateOnly(2013, 1, 1));
         var asked = Done(
@@ -54,5 +55,15 @@ internal sealed partial class GivenInstance
         Done(asked.Report(indicator, amount, basis, On(on)));
         Enter(asked);
         return this;
+    }
+
+    /// <summary>As the product does: those with a value stand where their unit stands.</summary>
+    private void PassTargetsOn(UnitId from, UnitId to, Guid reorganisation, DateOnly on)
+    {
+        foreach (var target in targets.Values.Where(one => one.HolderId == from && one.ValueCount == 0))
+        {
+            target.PassOn(to, reorganisation, On(on));
+            Enter(target);
+        }
     }
 }

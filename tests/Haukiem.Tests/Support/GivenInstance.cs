@@ -83,7 +83,7 @@ internal sealed partial class GivenInstance : IAsyncDisposable
         return this;
     }
 
-    /// <summary>A unit that goes into another one; it holds nothing that would pass on.</summary>
+    /// <summary>A unit that goes into another one, with the targets of indicators that it holds; nothing else of it would pass on.</summary>
     public GivenInstance Merged(string code, string unit, string into, DateOnly on)
     {
         var change = new PlannedChange(ChangeKind.Merge, unit) { Successor = into, IsPrincipal = true };
@@ -94,6 +94,7 @@ internal sealed partial class GivenInstance : IAsyncDisposable
         foreach (var one in changed.Units)
             Enter(one);
         Enter(changed.Act);
+        PassTargetsOn(units[unit].Id, units[into].Id, changed.Act.Id.Value, on);
         return this;
     }
 

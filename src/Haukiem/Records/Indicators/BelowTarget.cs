@@ -10,7 +10,11 @@ internal sealed class BelowTarget
 {
     public required IndicatorId IndicatorId { get; init; }
 
+    /// <summary>The unit that holds it.</summary>
     public required UnitId UnitId { get; init; }
+
+    /// <summary>The unit for which it was set: of two that one unit holds, it tells which is which.</summary>
+    public required UnitId SetFor { get; init; }
 
     public required DateOnly PeriodFrom { get; init; }
 
@@ -37,6 +41,7 @@ internal sealed class BelowTarget
         {
             IndicatorId = target.IndicatorId,
             UnitId = one.UnitId,
+            SetFor = target.UnitId,
             PeriodFrom = target.PeriodFrom,
             PeriodTo = target.PeriodTo,
             Asked = target.Amount,

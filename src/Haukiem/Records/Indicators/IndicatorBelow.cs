@@ -9,7 +9,13 @@ using Part = Haukiem.Indicators.Part;
 namespace Haukiem.Records.Indicators;
 
 /// <summary>A unit below that was asked for the indicator, and whether it takes part in what they make together.</summary>
-internal sealed record BelowRow(UnitLine Unit, BelowTarget Target, Part Part, bool TakesPart);
+internal sealed record BelowRow(UnitLine Unit, BelowTarget Target, Part Part, bool TakesPart)
+{
+    /// <summary>Nothing is expected of it yet, and it has said nothing.</summary>
+    public bool IsNotDue => !TakesPart && Target.Class == TargetClass.NotDue;
+
+    public bool IsSilent => !TakesPart && !IsNotDue;
+}
 
 /// <summary>
 /// What the units below make of the indicator for one period. Of each branch the highest unit that was asked counts:
@@ -36,30 +42,41 @@ internal sealed record IndicatorBelow(
         CancellationToken stop
     )
     {
-        if (
-            await rollup.AskAsync(question with { Extent = Extent.Below }, stop)
-            is not { IsDone: true, Value: var asked }
-        )
+        if (await AskAsync(rollup, question, stop) is not { } asked)
             return null;
-        var all = BelowTarget.Of(rollup.Db, asked);
-        var periods = await PeriodsAsync(all.Where(target => target.IndicatorId == indicator.Id), stop);
+        var periods = await PeriodsAsync(
+            BelowTarget.Of(rollup.Db, asked).Where(target => target.IndicatorId == indicator.Id),
+            stop
+        );
         if (periods.Count == 0)
             return null;
         var period = ChosenOf(periods, address, question.Day);
-        var rows = await RowsAsync(
-            rollup.Db,
-            indicator,
-            all.Where(target => target.PeriodFrom == period.From && target.PeriodTo == period.To),
-            asked,
-            stop
-        );
-        return new IndicatorBelow(
-            periods,
-            period,
-            rows,
-            Aggregation.OverTree(indicator.OverTree, [.. rows.Select(row => row.Part)])
-        );
+        var rows = await RowsAsync(rollup.Db, indicator, asked, period, stop);
+        return new IndicatorBelow(periods, period, rows, TogetherOf(indicator, rows));
     }
+
+    /// <summary>What they make of it by another tree, for the same period; none where it asks no unit below.</summary>
+    public static async Task<Aggregate?> TogetherAsync(
+        Rollup rollup,
+        Indicator indicator,
+        Question question,
+        (DateOnly From, DateOnly To) period,
+        CancellationToken stop
+    )
+    {
+        if (await AskAsync(rollup, question, stop) is not { } asked)
+            return null;
+        var rows = await RowsAsync(rollup.Db, indicator, asked, period, stop);
+        return rows.Count == 0 ? null : TogetherOf(indicator, rows);
+    }
+
+    private static async Task<Asked?> AskAsync(Rollup rollup, Question question, CancellationToken stop) =>
+        await rollup.AskAsync(question with { Extent = Extent.Below }, stop) is { IsDone: true, Value: var asked }
+            ? asked
+            : null;
+
+    private static Aggregate TogetherOf(Indicator indicator, IEnumerable<BelowRow> rows) =>
+        Aggregation.OverTree(indicator.OverTree, [.. rows.Select(row => row.Part)]);
 
     private static async Task<List<(DateOnly From, DateOnly To)>> PeriodsAsync(
         IQueryable<BelowTarget> targets,
@@ -95,11 +112,13 @@ internal sealed record IndicatorBelow(
     private static async Task<IReadOnlyList<BelowRow>> RowsAsync(
         Db db,
         Indicator indicator,
-        IQueryable<BelowTarget> targets,
         Asked asked,
+        (DateOnly From, DateOnly To) period,
         CancellationToken stop
     )
     {
+        var (from, to) = period;
+        var targets = BelowTarget.Of(db, asked).Where(target => target.PeriodFrom == from && target.PeriodTo == to);
         var own = targets.Where(target => target.IndicatorId == indicator.Id);
         var units = own.Select(target => target.UnitId);
         var covered = await db.Lineage(asked.TreeDay)
@@ -132,11 +151,14 @@ internal sealed record IndicatorBelow(
             return new BelowRow(unit, target, part, Aggregation.TakesPart(indicator.OverTree, part));
 
             decimal? Other(IndicatorId? other) =>
-                other is { } id ? others[(id, unit.Id)].FirstOrDefault()?.Amount : null;
+                other is { } id ? others[(id, target.SetFor)].FirstOrDefault()?.Amount : null;
         }
     }
 
-    /// <summary>What the indicators that a ratio or a weight rests on say of the same units and period.</summary>
+    /// <summary>
+    /// What the indicators that a ratio or a weight rests on say of the same units and period: by the unit for which
+    /// each was set, as one that others went into holds several.
+    /// </summary>
     private static async Task<ILookup<(IndicatorId, UnitId), BelowTarget>> OthersAsync(
         Indicator indicator,
         IQueryable<BelowTarget> targets,
@@ -146,6 +168,6 @@ internal sealed record IndicatorBelow(
         IndicatorId?[] named = [indicator.NumeratorId, indicator.DenominatorId, indicator.WeightId];
         var ids = named.OfType<IndicatorId>().ToList();
         var others = ids.Count == 0 ? [] : await targets.Where(one => ids.Contains(one.IndicatorId)).ToListAsync(stop);
-        return others.ToLookup(one => (one.IndicatorId, one.UnitId));
+        return others.ToLookup(one => (one.IndicatorId, one.SetFor));
     }
 }

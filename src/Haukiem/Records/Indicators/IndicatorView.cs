@@ -14,6 +14,9 @@ internal enum BelowShown
     /// <summary>Those that take part in what the units make together.</summary>
     Reported,
     Silent,
+
+    /// <summary>Those of which nothing is expected yet.</summary>
+    NotDue,
 }
 
 /// <summary>What the page of an indicator shows for one unit, as of a day.</summary>
@@ -60,17 +63,18 @@ internal sealed record IndicatorView(
         if (await rollup.AskAsync(question, stop) is not { IsDone: true, Value: var asked })
             return null;
         var courses = await TargetCourse.ReadAsync(rollup, indicator, asked.Unit.Id, at, stop);
+        var below = await IndicatorBelow.ReadAsync(rollup, indicator, question, address, stop);
         var other = question with { Tree = at.Tree == TreeView.Is ? TreeView.Was : TreeView.Is };
         return new IndicatorView(
             at,
             indicator,
             read.Value,
-            await OthersAsync(rollup, indicator, stop),
+            await OthersAsync(rollup, indicator, at, stop),
             courses,
             await TargetCourse.ReportersAsync(rollup, courses, stop),
-            await IndicatorBelow.ReadAsync(rollup, indicator, question, address, stop),
-            asked.IsReorganised
-                ? (await IndicatorBelow.ReadAsync(rollup, indicator, other, address, stop))?.Together
+            below,
+            asked.IsReorganised && below is not null
+                ? await IndicatorBelow.TogetherAsync(rollup, indicator, other, below.Period, stop)
                 : null
         )
         {
@@ -80,14 +84,19 @@ internal sealed record IndicatorView(
         };
     }
 
+    /// <summary>Of the indicators that it is made of those that the viewer may open (law 9).</summary>
     private static async Task<IReadOnlyDictionary<IndicatorId, (string Code, string Name)>> OthersAsync(
         Rollup rollup,
         Indicator indicator,
+        RecordDay at,
         CancellationToken stop
     )
     {
         IndicatorId?[] named = [indicator.NumeratorId, indicator.DenominatorId, indicator.WeightId];
-        var ids = named.OfType<IndicatorId>().ToList();
+        var ids = new List<IndicatorId>();
+        foreach (var id in named.OfType<IndicatorId>())
+            if (await rollup.SeesIndicatorAsync(id, at, stop))
+                ids.Add(id);
         return await rollup
             .Db.Set<Indicator>()
             .Where(one => ids.Contains(one.Id))

@@ -11,6 +11,9 @@ internal sealed record TargetCourse(Target Target, IReadOnlyList<Value> Values, 
 {
     public Value? Last => Values.Count == 0 ? null : Values[^1];
 
+    /// <summary>Whether a value is expected by now.</summary>
+    public bool IsAwaited => Class is not (TargetClass.NotDue or TargetClass.NotApplicable);
+
     /// <summary>The targets that a unit holds, or held on that day, in the order of their periods.</summary>
     public static async Task<IReadOnlyList<TargetCourse>> ReadAsync(
         Rollup rollup,
