@@ -85,7 +85,7 @@ internal static class QuestionQueries
     }
 
     /// <summary>A text of at most so many letters, without the control characters that no database takes.</summary>
-    private static string? Bounded(string? text)
+    internal static string? Bounded(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;

@@ -84,9 +84,9 @@ internal static class DocumentList
                 one => one.Issuer,
                 one => one.Abstract
             );
-        if (scope[KindKey] is { } kind)
+        if (scope.Name(KindKey) is { } kind)
             documents = documents.Where(one => one.Kind == kind);
-        if (scope[IssuerKey] is { } issuer)
+        if (scope.Name(IssuerKey) is { } issuer)
             documents = documents.Where(one => one.Issuer == issuer);
         if (scope.Year(YearKey) is { } year)
             documents = documents.Where(one => one.IssuedOn.Year == year);
@@ -137,8 +137,16 @@ internal static class DocumentList
     )
     {
         var seen = Seen(scope);
-        var kinds = await seen.Select(one => one.Kind).Distinct().Take(MostChoices).ToListAsync(stop);
-        var issuers = await seen.Select(one => one.Issuer).Distinct().Take(MostChoices).ToListAsync(stop);
+        var kinds = await seen.Select(one => one.Kind)
+            .Distinct()
+            .OrderBy(kind => kind)
+            .Take(MostChoices)
+            .ToListAsync(stop);
+        var issuers = await seen.Select(one => one.Issuer)
+            .Distinct()
+            .OrderBy(issuer => issuer)
+            .Take(MostChoices)
+            .ToListAsync(stop);
         var years = await seen.Select(one => one.IssuedOn.Year).Distinct().ToListAsync(stop);
         return
         [

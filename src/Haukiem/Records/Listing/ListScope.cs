@@ -31,6 +31,9 @@ internal sealed record ListScope(Rollup Rollup, Asked Asked, ReadQuestion Read, 
         }
     }
 
+    /// <summary>A filter that is a name as it is written in the records.</summary>
+    public string? Name(string key) => QuestionQueries.Bounded(Address[key]);
+
     /// <summary>A filter that is a name of ours.</summary>
     public TChoice? Chosen<TChoice>(string key)
         where TChoice : struct, Enum

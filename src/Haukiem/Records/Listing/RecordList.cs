@@ -52,7 +52,7 @@ internal sealed record ListField(
     public string? ChosenText =>
         Options.Where(option => option.Value == Chosen).Select(option => option.Text).FirstOrDefault();
 
-    /// <summary>A filter as the address has it; a value that is not offered restricts nothing.</summary>
+    /// <summary>A filter with a closed list of values; one that is not offered restricts nothing.</summary>
     public static ListField Of(
         ListScope scope,
         string key,
@@ -65,19 +65,31 @@ internal sealed record ListField(
         return new ListField(key, label, offered, offered.Exists(option => option.Value == asked) ? asked : null);
     }
 
-    /// <summary>Years, the latest first.</summary>
-    public static ListField OfYears(ListScope scope, string key, string label, IEnumerable<int> years) =>
-        Of(
-            scope,
+    /// <summary>Years, the latest first; the one that is asked for is among them though nothing has it.</summary>
+    public static ListField OfYears(ListScope scope, string key, string label, IEnumerable<int> years)
+    {
+        var chosen = scope.Year(key);
+        var offered = years.Concat(chosen is { } asked ? [asked] : []).Distinct().OrderDescending();
+        return new ListField(
             key,
             label,
-            years
-                .OrderDescending()
-                .Select(year => year.ToString(CultureInfo.InvariantCulture))
-                .Select(year => (year, year))
+            [.. offered.Select(Text).Select(year => (year, year))],
+            chosen is { } year ? Text(year) : null
         );
 
-    /// <summary>Names as they are written, in their order.</summary>
-    public static ListField OfNames(ListScope scope, string key, string label, IEnumerable<string> names) =>
-        Of(scope, key, label, names.Order(VietnameseOrder.Names).Select(name => (name, name)));
+        static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Names as they are written, in their order; the one that is asked for is among them though nothing has it.</summary>
+    public static ListField OfNames(ListScope scope, string key, string label, IEnumerable<string> names)
+    {
+        var chosen = scope.Name(key);
+        var offered = names.Concat(chosen is { } asked ? [asked] : []).Distinct(StringComparer.Ordinal);
+        return new ListField(
+            key,
+            label,
+            [.. offered.Order(VietnameseOrder.Names).Select(name => (name, name))],
+            chosen
+        );
+    }
 }
