@@ -1,5 +1,7 @@
 using System.Net;
+using AngleSharp.Dom;
 using Haukiem.Checks;
+using Haukiem.Documents;
 using Haukiem.Mandates;
 using Haukiem.Reviews;
 using Haukiem.Tests.Support;
@@ -107,7 +109,6 @@ public sealed class RecordListTests
         await visitor.OpenAsync("/documents");
         Assert.Contains("1 chưa có nhiệm vụ", Row(visitor, "CT"), StringComparison.Ordinal);
         Assert.DoesNotContain("chưa có nhiệm vụ", Row(visitor, "NQ"), StringComparison.Ordinal);
-        Assert.Contains("1/2 hoàn thành", Row(visitor, "NQ"), StringComparison.Ordinal);
         await visitor.OpenAsync("/documents?answered=notWhole");
         Assert.Equal(["CT"], Codes(visitor));
         Assert.Contains(
@@ -117,6 +118,51 @@ public sealed class RecordListTests
         );
         await visitor.OpenAsync("/documents?answered=whole");
         Assert.Equal(["NQ"], Codes(visitor));
+    }
+
+    [Fact]
+    public async Task Each_number_of_a_row_opens_to_as_many_rows_and_what_is_kept_outside_is_in_none()
+    {
+        var given = (await CityAsync())
+            .Assignment("NV-4", "D1", null, directive: "NQ", handling: Handling.Outside)
+            .Asked("VL", "D2", 50, new DateOnly(2013, 12, 31))
+            .Office("VP", Role.Coordinator, "TP");
+        await using var app = await given.StartedAsync();
+        using var visitor = await app.SignedInAsync("VP");
+        foreach (
+            var (list, code, numbers) in new (string, string, string[])[]
+            {
+                ("/documents", "NQ", ["2", "1"]),
+                ("/indicators", "VL", ["2"]),
+            }
+        )
+        {
+            await visitor.OpenAsync(list);
+            var counts = Cells(visitor, code).SelectMany(cell => cell.QuerySelectorAll("a.count")).ToList();
+            Assert.Equal(numbers, counts.Select(count => count.TextContent.Trim()));
+            foreach (var count in counts)
+            {
+                await visitor.OpenAsync(count.GetAttribute("href")!);
+                Assert.Equal(count.TextContent.Trim(), visitor.Page.QuerySelector(".lede strong")!.TextContent.Trim());
+                Assert.Equal(count.TextContent.Trim(), $"{visitor.Page.QuerySelectorAll(".list tbody tr").Length}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("/documents?year=1999", "1999")]
+    [InlineData("/documents?kind=Quyết+định", "Quyết định")]
+    [InlineData("/documents?kind=Nghị+quyết", "Nghị quyết")]
+    [InlineData("/indicators?measure=tấn", "tấn")]
+    public async Task Whatever_restricts_a_list_is_said_and_can_be_taken_away(string address, string said)
+    {
+        await using var app = await StartedAsync();
+        using var visitor = await app.SignedInAsync("VP");
+        await visitor.OpenAsync(address);
+        Assert.Contains(said, visitor.Page.QuerySelector(".chips")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(visitor.Page.QuerySelectorAll(".chips a"));
+        Assert.Contains(said, visitor.Page.QuerySelector(".on-paper")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(visitor.Page.QuerySelectorAll("main .notice"));
     }
 
     [Theory]
@@ -228,9 +274,13 @@ public sealed class RecordListTests
     private static string Row(Visitor visitor, string code) =>
         string.Join(
             ' ',
-            visitor
-                .Page.QuerySelectorAll(".list tbody tr")
-                .First(row => row.FirstElementChild!.TextContent.Trim() == code)
-                .TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            Cells(visitor, code)
+                .SelectMany(cell => cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         );
+
+    private static IHtmlCollection<IElement> Cells(Visitor visitor, string code) =>
+        visitor
+            .Page.QuerySelectorAll(".list tbody tr")
+            .First(row => row.FirstElementChild!.TextContent.Trim() == code)
+            .Children;
 }

@@ -58,11 +58,14 @@ internal sealed record CoveredClause(Clause Clause, Coverage Coverage, IReadOnly
             .LongCountAsync(clause => clause.DocumentId == document && !answered.Contains(clause.Id), stop);
     }
 
-    /// <summary>Each clause of the document with each assignment that answers it, its unit and its state.</summary>
+    /// <summary>
+    /// Each clause of the document with each assignment that answers it, its unit and its state. What is kept outside
+    /// the system is in none of these numbers, as it is in no figure: the lists behind them do not hold it.
+    /// </summary>
     internal static IQueryable<AnsweredClause> Answering(Db db, Asked asked, DocumentId document) =>
-        Answering(db, asked).Where(one => one.DocumentId == document);
+        Answering(db, asked).Where(one => one.DocumentId == document && !one.IsOutside);
 
-    /// <summary>The same of every document.</summary>
+    /// <summary>The same of every document, with what is kept outside.</summary>
     internal static IQueryable<AnsweredClause> Answering(Db db, Asked asked) =>
         db.Assignments(asked)
             .OfQuestion(db, asked)
@@ -78,6 +81,7 @@ internal sealed record CoveredClause(Clause Clause, Coverage Coverage, IReadOnly
                         AssignmentId = one.Span.AssignmentId,
                         UnitId = one.UnitId,
                         State = one.Span.State,
+                        IsOutside = one.Class == (int)AssignmentClass.Outside,
                     }
             );
 
@@ -118,4 +122,6 @@ internal sealed class AnsweredClause
     public required Haukiem.Units.UnitId UnitId { get; init; }
 
     public required AssignmentState State { get; init; }
+
+    public required bool IsOutside { get; init; }
 }

@@ -59,10 +59,13 @@ internal sealed record DocumentCoverage(long Unanswered, long Assignments, long 
     public static IQueryable<AnsweredClause> Answering(ListScope scope) =>
         CoveredClause.Answering(scope.Db, scope.Asked);
 
-    /// <summary>Without the assignments that left without having been done: they cover nothing.</summary>
+    /// <summary>
+    /// Without the assignments that left without having been done, and without those kept outside the system: the
+    /// numbers are those of the figures, to whose lists they open.
+    /// </summary>
     public static IQueryable<AnsweredClause> Covering(ListScope scope)
     {
         var left = CoveredClause.LeftStates;
-        return Answering(scope).Where(one => !left.Contains(one.State));
+        return Answering(scope).Where(one => !one.IsOutside && !left.Contains(one.State));
     }
 }

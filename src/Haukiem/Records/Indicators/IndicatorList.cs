@@ -21,13 +21,23 @@ internal sealed record IndicatorLine
 
     public required TreeAggregation OverTree { get; init; }
 
-    /// <summary>How many targets of it were set within the scope by the day.</summary>
+    /// <summary>Whether a unit of the scope was asked for it by the day, in whichever year.</summary>
+    public required bool IsAsked { get; init; }
+
+    /// <summary>How many targets of it the units of the scope have in the year of the day, due or not.</summary>
     public required int Targets { get; init; }
 }
 
 /// <summary>The indicators of which a unit of the scope was asked, and, over the whole, those that nobody was asked for.</summary>
 internal static class IndicatorList
 {
+    /// <summary>The targets that are counted: what was decided not to apply is no part of them.</summary>
+    public static readonly Figure Counted = new(
+        Subject.Targets,
+        $"{Figures.OfTargets.Total.Name},{Figures.OfTargets.NotDue.Name}",
+        [.. Figures.OfTargets.Total.Classes, .. Figures.OfTargets.NotDue.Classes]
+    );
+
     private const string MeasureKey = "measure";
     private const string DirectionKey = "direction";
 
@@ -52,7 +62,7 @@ internal static class IndicatorList
         var lines = Seen(scope);
         if (scope.Pattern is { } words)
             lines = lines.ThatSay(words, line => line.Code, line => line.Name);
-        if (scope[MeasureKey] is { } measure)
+        if (scope.Name(MeasureKey) is { } measure)
             lines = lines.Where(line => line.Measure == measure);
         return scope.Chosen<Direction>(DirectionKey) is { } direction
             ? lines.Where(line => line.Direction == direction)
@@ -63,6 +73,15 @@ internal static class IndicatorList
     {
         var (day, units) = (scope.Day, scope.Units);
         var targets = scope.Db.Set<Target>().Where(target => target.SetOn <= day && units.Contains(target.HolderId));
+        var counted = scope
+            .Db.Targets(scope.Asked)
+            .OfQuestion(scope.Db, scope.Asked with { Question = scope.Asked.Question with { Figure = Counted } })
+            .Join(
+                scope.Db.Set<Target>(),
+                one => one.Span.TargetId,
+                target => target.Id,
+                (one, target) => target.IndicatorId
+            );
         var lines = scope
             .Db.Set<Indicator>()
             .AsNoTracking()
@@ -74,9 +93,10 @@ internal static class IndicatorList
                 Direction = indicator.Direction,
                 Period = indicator.Period,
                 OverTree = indicator.OverTree,
-                Targets = targets.Count(target => target.IndicatorId == indicator.Id),
+                IsAsked = targets.Any(target => target.IndicatorId == indicator.Id),
+                Targets = counted.Count(one => one == indicator.Id),
             });
-        return scope.SeesWhole ? lines : lines.Where(line => line.Targets > 0);
+        return scope.SeesWhole ? lines : lines.Where(line => line.IsAsked);
     }
 
     private static async Task<IReadOnlyList<ListField>> FieldsAsync(
