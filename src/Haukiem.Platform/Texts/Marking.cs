@@ -10,10 +10,13 @@ public static class Marking
 {
     private const int Before = 60;
 
+    /// <summary>An excerpt is chosen by so many places: a long text full of a common word is not read to its end.</summary>
+    private const int MostPlaces = 1000;
+
     /// <summary>The whole text in pieces.</summary>
     /// <param name="phrases">What was looked for, each as its folded words in their order.</param>
     public static IReadOnlyList<MarkedPiece> Whole(string text, IReadOnlyList<IReadOnlyList<string>> phrases) =>
-        Pieces(text, Places(text, phrases), 0, text.Length);
+        Pieces(text, [.. Places(text, phrases)], 0, text.Length);
 
     /// <summary>The part of a text in which the first of it stands; empty where nothing of it does.</summary>
     public static IReadOnlyList<MarkedPiece> Excerpt(
@@ -22,7 +25,7 @@ public static class Marking
         int length
     )
     {
-        var places = Places(text, phrases);
+        List<(int Start, int End)> places = [.. Places(text, phrases).Take(MostPlaces)];
         if (places.Count == 0)
             return [];
         var start = Earlier(text, Math.Max(0, Densest(places, length) - Before));
@@ -36,29 +39,33 @@ public static class Marking
     }
 
     /// <summary>Where the phrases stand, in the order of the text.</summary>
-    private static List<(int Start, int End)> Places(string text, IReadOnlyList<IReadOnlyList<string>> phrases)
+    private static IEnumerable<(int Start, int End)> Places(string text, IReadOnlyList<IReadOnlyList<string>> phrases)
     {
         List<FoldedWord> words = [.. FoldedWords.Of(text)];
-        var places = new List<(int Start, int End)>();
         for (var at = 0; at < words.Count; at++)
         {
             var found = phrases.Where(phrase => StandsAt(words, at, phrase)).Select(phrase => phrase.Count);
             if (found.DefaultIfEmpty().Max() is > 0 and var count)
-                places.Add((words[at].Start, words[at + count - 1].End));
+                yield return (words[at].Start, words[at + count - 1].End);
         }
-        return places;
     }
 
     private static bool StandsAt(List<FoldedWord> words, int at, IReadOnlyList<string> phrase) =>
         at + phrase.Count <= words.Count && !phrase.Where((word, next) => words[at + next].Text != word).Any();
 
     /// <summary>The place from which most of them stand within a length.</summary>
-    private static int Densest(List<(int Start, int End)> places, int length) =>
-        places
-            .MaxBy(first =>
-                places.Count(other => other.Start >= first.Start && other.End <= first.Start + length - Before)
-            )
-            .Start;
+    private static int Densest(List<(int Start, int End)> places, int length)
+    {
+        var (densest, most, next) = (0, 0, 0);
+        for (var first = 0; first < places.Count; first++)
+        {
+            while (next < places.Count && places[next].End <= places[first].Start + length - Before)
+                next++;
+            if (next - first > most)
+                (densest, most) = (first, next - first);
+        }
+        return places[densest].Start;
+    }
 
     private static List<MarkedPiece> Pieces(string text, List<(int Start, int End)> places, int start, int end)
     {

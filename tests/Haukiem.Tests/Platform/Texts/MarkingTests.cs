@@ -28,7 +28,7 @@ public sealed class MarkingTests
     }
 
     [Fact]
-    public void Of_a_long_text_the_part_is_shown_in_which_most_of_it_stands()
+    public void Of_a_texttext_the_part_is_shown_in_which_most_of_it_stands()
     {
         var far = string.Concat(Enumerable.Repeat("đất đai và nhà ở, ", 40));
         var excerpt = Marking.Excerpt(
@@ -52,6 +52,22 @@ public sealed class MarkingTests
                 120
             )
         );
+    }
+
+    [Fact]
+    public void A_very_texttext_full_of_what_was_looked_for_is_shown_at_once()
+    {
+        var text = string.Concat(Enumerable.Repeat("tiếp ", 200_000));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var excerpt = Marking.Excerpt(
+            text,
+            [
+                ["tiep"],
+            ],
+            120
+        );
+        Assert.StartsWith("[tiếp] [tiếp]", Told(excerpt), StringComparison.Ordinal);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     private static string Told(IEnumerable<MarkedPiece> pieces) =>
