@@ -61,6 +61,22 @@ public sealed class SavedListTests
     }
 
     [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task Of_two_that_take_one_name_at_once_the_second_is_told(Database database)
+    {
+        await using var app = await (await CityAsync(database)).StartedAsync();
+        var visitors = new List<Visitor>();
+        for (var i = 0; i < 4; i++)
+            visitors.Add(await SignedInAsync(app, "VP"));
+
+        await Task.WhenAll(visitors.Select(visitor => SaveAsync(visitor, "/assignments", "Của tôi")));
+
+        Assert.Equal(3, visitors.Count(visitor => visitor.Status == System.Net.HttpStatusCode.Conflict));
+        visitors.ForEach(visitor => visitor.Dispose());
+    }
+
+    [Theory]
     [InlineData("/assignments", " ", "Hãy đặt tên cho danh sách")]
     [InlineData("/overview/TP", "Tổng quan", "Địa chỉ này không phải của một danh sách")]
     [InlineData("//example.org/assignments", "Nơi khác", "Địa chỉ này không phải của một danh sách")]
@@ -143,8 +159,8 @@ public sealed class SavedListTests
                 .Select(link => link.GetAttribute("href")!),
         ];
 
-    private static async Task<GivenInstance> CityAsync() =>
-        (await GivenInstance.CreateAsync(Database.Sqlite))
+    private static async Task<GivenInstance> CityAsync(Database database = Database.Sqlite) =>
+        (await GivenInstance.CreateAsync(database))
             .Unit("D1", "Quận 1", "TP")
             .Office("VP", Role.Coordinator, "TP")
             .Office("HAI", Role.Monitor, "TP")

@@ -2,8 +2,10 @@ using Haukiem.Data;
 using Haukiem.People;
 using Haukiem.Platform.Components;
 using Haukiem.Platform.Outcomes;
+using Haukiem.Platform.Texts;
 using Haukiem.Shell;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Haukiem.Rollups.Saving;
 
@@ -17,7 +19,7 @@ internal static class SavedListQueries
     )
     {
         var lists = await db.Set<SavedList>().Where(list => list.PersonId == person).ToListAsync(stop);
-        return [.. lists.OrderBy(list => list.Name, StringComparer.CurrentCulture)];
+        return [.. lists.OrderBy(list => list.Name, VietnameseOrder.Names)];
     }
 }
 
@@ -39,18 +41,19 @@ internal sealed class SavedLists(Db db, RequestDay day)
         var written = await WriteAsync(person, subject, address, stop);
         if (!written.IsDone)
             return written.As<SavedList>();
+        await using var alone = await AloneAsync(person, stop);
         var others = await db.SavedListsAsync(person, stop);
         if (replace && others.FirstOrDefault(other => other.Name == SavedList.Trimmed(name)) is { } present)
         {
             present.Replace(subject, written.Value);
-            await db.SaveMachineAsync(stop);
+            await CommitAsync(alone, stop);
             return present;
         }
         var saved = SavedList.Save(person, name, subject, written.Value, others);
         if (!saved.IsDone)
             return saved;
         db.Add(saved.Value);
-        await db.SaveMachineAsync(stop);
+        await CommitAsync(alone, stop);
         return saved;
     }
 
@@ -61,22 +64,38 @@ internal sealed class SavedLists(Db db, RequestDay day)
         CancellationToken stop
     )
     {
+        await using var alone = await AloneAsync(person, stop);
         var all = await db.SavedListsAsync(person, stop);
         if (all.FirstOrDefault(list => list.Id == id) is not { } list)
             return new Refusal("Rollups.SavedListGone");
         var renamed = list.Rename(name, all);
         if (renamed.IsDone)
-            await db.SaveMachineAsync(stop);
+            await CommitAsync(alone, stop);
         return renamed;
     }
 
     /// <summary>What is gone already is gone.</summary>
     public async Task DeleteAsync(PersonId person, SavedListId id, CancellationToken stop)
     {
+        await using var alone = await AloneAsync(person, stop);
         if ((await db.SavedListsAsync(person, stop)).FirstOrDefault(list => list.Id == id) is not { } list)
             return;
         db.Remove(list);
+        await CommitAsync(alone, stop);
+    }
+
+    /// <summary>One after the other for each person: a form sent twice at once finds the name that it took itself.</summary>
+    private async Task<IDbContextTransaction> AloneAsync(PersonId person, CancellationToken stop)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(stop);
+        await db.HoldAsync([person.Value], stop);
+        return transaction;
+    }
+
+    private async Task CommitAsync(IDbContextTransaction alone, CancellationToken stop)
+    {
         await db.SaveMachineAsync(stop);
+        await alone.CommitAsync(stop);
     }
 
     /// <summary>The subject whose list an address shows.</summary>
