@@ -12,7 +12,10 @@ internal static class ActExport
 {
     public const string Path = "/journal.xlsx";
     public const int MostRows = 5000;
-    private const string Kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const int RowsAtOnce = 200;
+
+    /// <summary>Whoever sees little is not led through the whole of a long journal by one request.</summary>
+    private const int MostParts = 25;
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, ExportAsync);
 
@@ -22,12 +25,19 @@ internal static class ActExport
             return TypedResults.StatusCode(asker.Refuse([new("Rollups.NoMandate")]));
         var filter = ActFilter.Read(PageAddress.Parse(context.Request.GetEncodedPathAndQuery()));
         var zone = TimeZoneInfo.FindSystemTimeZoneById(day.Instance!.TimeZone);
-        var file = new MemoryStream();
-        using (var workbook = new WorkbookWriter(file, OptionsIn(words)))
+        return await SheetDownload.OfAsync(
+            words,
+            words["Records.JournalTitle"],
+            $"journal-{RollupLinks.Day(rollup.Today)}",
+            Layout(words, rollup),
+            WriteAsync
+        );
+
+        // What is not seen is passed over by the same rule as on the page.
+        async Task WriteAsync(SheetWriter sheet)
         {
-            var sheet = workbook.Begin(Layout(words, rollup));
-            // Each part is told with all that it says; what is not seen is passed over by the same rule as on the page.
-            for (var (left, place) = (MostRows, filter.Before); left > 0; )
+            var (left, place) = (MostRows, filter.Before);
+            for (var part = 0; part < MostParts && left > 0; part++)
             {
                 var page = await ActReading.ReadAsync(
                     rollup,
@@ -36,20 +46,22 @@ internal static class ActExport
                     {
                         Before = place,
                     },
-                    Math.Min(left, 200),
+                    Math.Min(left, RowsAtOnce),
                     asker.Stop
                 );
                 foreach (var line in page.Lines)
                     sheet.Write(Cells(words, line, zone));
                 if (page.Next is null)
-                    break;
+                    return;
                 (left, place) = (left - page.Lines.Count, page.Next);
             }
-            workbook.Complete();
+            sheet.Write(GoesOn(words, place!)); // there was a next part
         }
-        file.Position = 0;
-        return TypedResults.File(file, Kind, $"journal-{RollupLinks.Day(rollup.Today)}.xlsx");
     }
+
+    /// <summary>The last row of a file that does not reach the end of the journal.</summary>
+    private static CellValue[] GoesOn(Words words, ActPlace place) =>
+        [place.On, "", "", words["Records.JournalSheetGoesOn", words.Day(place.On)], "", "", "", "", "", "", ""];
 
     private static CellValue[] Cells(Words words, ActLine line, TimeZoneInfo zone) =>
         [
@@ -85,12 +97,5 @@ internal static class ActExport
         )
         {
             Caption = words["Records.JournalSheetScope", words.Day(rollup.Today), words.Number((long)MostRows)],
-        };
-
-    private static WorkbookOptions OptionsIn(Words words) =>
-        new()
-        {
-            Language = words.Culture.TwoLetterISOLanguageName == "vi" ? Language.Vietnamese : Language.English,
-            Title = words["Records.JournalTitle"],
         };
 }
