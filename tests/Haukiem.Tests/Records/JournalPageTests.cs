@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using Haukiem.Mandates;
@@ -106,6 +107,39 @@ public sealed class JournalPageTests
 
         var said = Text(Acts(visitor)[^1].QuerySelector("details dl")!);
         Assert.Contains("Tên Quận cũ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_act_over_many_units_tells_the_first_of_them_and_how_many_there_are()
+    {
+        var given = await GivenInstance.CreateAsync(Database.Sqlite);
+        var units = Enumerable.Range(1, 60).Select(number => $"X{number}").ToArray();
+        foreach (var unit in units)
+            given.Unit(unit, $"Đơn vị {unit}", "TP");
+        given.RoundOver("DK-60", new DateOnly(2013, 9, 1), units).Office("RA", Role.Auditor, "TP");
+        await using var app = await given.StartedAsync();
+        using var visitor = await app.SignedInAsync("RA");
+        await visitor.OpenAsync("/journal?code=DK-60");
+
+        var act = Assert.Single(Acts(visitor));
+        Assert.Equal(50, act.QuerySelectorAll("details dt").Length);
+        var more = Text(act.QuerySelector("details .hint")!);
+        Assert.Matches("^và [0-9]+ nội dung khác$", more);
+        var all = 50 + int.Parse(more.Split(' ')[1], CultureInfo.InvariantCulture);
+        Assert.True(all >= units.Length);
+        Assert.Equal($"Nội dung đã ghi nhận ({all})", Text(act.QuerySelector("summary")!));
+    }
+
+    [Fact]
+    public async Task No_identity_is_told_that_says_nothing_to_people()
+    {
+        var given = await Cities.WithEverythingAsync(Database.Sqlite);
+        given.Tied("NV-PHAN", "P11", null, partOf: "NV-06").Office("RA", Role.Auditor, "TP");
+        await using var app = await given.StartedAsync();
+        using var visitor = await app.SignedInAsync("RA");
+        await visitor.OpenAsync("/journal?code=NV-PHAN");
+
+        Assert.DoesNotMatch("[0-9a-f]{8}-[0-9a-f]{4}-", Text(Assert.Single(Acts(visitor))));
     }
 
     [Fact]

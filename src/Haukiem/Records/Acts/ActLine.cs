@@ -20,8 +20,11 @@ internal sealed record ActLine(JournalAct Act, NamedRecord? Record, string Subje
 
     public string? Basis { get; init; }
 
-    /// <summary>What was recorded with it of the records that the viewer sees.</summary>
+    /// <summary>What was recorded with it of the records that the viewer sees: the first of it.</summary>
     public IReadOnlyList<ActChange> Changes { get; init; } = [];
+
+    /// <summary>How much of that is not told here.</summary>
+    public int OtherChanges { get; init; }
 }
 
 /// <summary>A field that an act wrote: what stood there, and what it says since.</summary>

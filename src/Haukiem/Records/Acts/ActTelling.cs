@@ -13,6 +13,9 @@ namespace Haukiem.Records.Acts;
 /// <summary>Puts acts into words: who did what to which record, through which role, why and on what basis.</summary>
 internal sealed class ActTelling(Words words, Db db, ActNames names, ILookup<JournalActId, JournalContent> contents)
 {
+    /// <summary>A round is planned over thousands of units in one act: so many of its changes are told.</summary>
+    private const int MostChanges = 50;
+
     /// <summary>What an entry says of itself that tells a reader nothing.</summary>
     private static readonly string[] Untold = ["Id", "Code", "By", "On", "RecordedAt", "Reason", "Basis"];
 
@@ -30,6 +33,7 @@ internal sealed class ActTelling(Words words, Db db, ActNames names, ILookup<Jou
             .Entries.Where(entry => entry.RowVersion == 1 && entry.Table.EndsWith("Step", StringComparison.Ordinal))
             .Select(entry => names.Of(CanonicalRows.Read(entry.Row).GetValueOrDefault("AuthorityId")))
             .FirstOrDefault(name => name is not null);
+        var written = seen.Entries.SelectMany(entry => Written(entry, before)).ToList();
         return new ActLine(
             act,
             seen.Record,
@@ -42,7 +46,8 @@ internal sealed class ActTelling(Words words, Db db, ActNames names, ILookup<Jou
             At = mandate?.Unit,
             Reason = WordsOf(act, nameof(Deed.Reason)),
             Basis = WordsOf(act, nameof(Deed.Basis)),
-            Changes = [.. seen.Entries.SelectMany(entry => Changes(act, entry, before))],
+            Changes = [.. written.Take(MostChanges).Select(one => Change(act, one))],
+            OtherChanges = Math.Max(0, written.Count - MostChanges),
         };
     }
 
@@ -66,8 +71,7 @@ internal sealed class ActTelling(Words words, Db db, ActNames names, ILookup<Jou
         contents[act.Id].FirstOrDefault(one => one.Table == nameof(JournalAct) && one.Field == field)?.Value;
 
     /// <summary>The fields that have a name in words and were set otherwise than before.</summary>
-    private IEnumerable<ActChange> Changes(
-        JournalAct act,
+    private IEnumerable<WrittenField> Written(
         JournalEntry entry,
         IReadOnlyDictionary<(string, string, int), JournalEntry> before
     )
@@ -78,16 +82,23 @@ internal sealed class ActTelling(Words words, Db db, ActNames names, ILookup<Jou
             : new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in now.Keys.Union(then.Keys, StringComparer.Ordinal).Except(Untold, StringComparer.Ordinal))
         {
-            if (now.GetValueOrDefault(field) == then.GetValueOrDefault(field))
-                continue;
-            if (words.Find($"Records.Field{field}") is { } name)
-                yield return new ActChange(
-                    name,
-                    Said(entry, field, then.GetValueOrDefault(field), EarlierWords(act, entry, field)),
-                    Said(entry, field, now.GetValueOrDefault(field), null)
-                );
+            var one = new WrittenField(entry, field, then.GetValueOrDefault(field), now.GetValueOrDefault(field));
+            if (one.Before != one.After && IsTold(one.Before) && IsTold(one.After) && Named(field) is not null)
+                yield return one;
         }
     }
+
+    /// <summary>The identity of something that has no name here, the assignment of which it is a part, says nothing to people.</summary>
+    private bool IsTold(string? value) => !Guid.TryParse(value, out var id) || names.Of(id) is not null;
+
+    private ActChange Change(JournalAct act, WrittenField one) =>
+        new(
+            Named(one.Field)!, // one without a name is not among those written
+            Said(one.Entry, one.Field, one.Before, EarlierWords(act, one.Entry, one.Field)),
+            Said(one.Entry, one.Field, one.After, null)
+        );
+
+    private string? Named(string field) => words.Find($"Records.Field{field}");
 
     private string? EarlierWords(JournalAct act, JournalEntry entry, string field) =>
         contents[act.Id]
@@ -115,4 +126,7 @@ internal sealed class ActTelling(Words words, Db db, ActNames names, ILookup<Jou
 
     private static DateOnly Day(string text) =>
         DateOnly.ParseExact(text, RollupLinks.DayFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>A field as the journal keeps it, before and after.</summary>
+    private sealed record WrittenField(JournalEntry Entry, string Field, string? Before, string? After);
 }
