@@ -153,6 +153,25 @@ public sealed class IndicatorPageTests
     }
 
     [Fact]
+    public async Task Of_the_periods_of_a_year_those_that_do_not_apply_are_left_out_and_those_not_due_are_told_apart()
+    {
+        var given = await CityAsync();
+        for (var quarter = 1; quarter <= 4; quarter++)
+            given.Asked("DS", "D4", 5, quarter == 4 ? new DateOnly(2013, 12, 31) : null, quarter);
+        given
+            .Valued("DS-D4-1", 5, ValueBasis.Official, new DateOnly(2013, 11, 1))
+            .NotApplicable("DS-D4-3")
+            .Office("VP", Role.Coordinator, "TP");
+        await using var app = await given.StartedAsync();
+
+        Assert.Contains(
+            "đã báo cáo 1/3 kỳ. Chưa đến kỳ: 1.",
+            (await OpenedAsync(app, "VP", "DS?unit=D4")).Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task What_it_is_made_of_is_named_only_to_whoever_may_open_that()
     {
         var given = (await CityAsync()).Asked("GQ", "D4", 90);

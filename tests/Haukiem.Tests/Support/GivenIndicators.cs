@@ -28,13 +28,20 @@ internal sealed partial class GivenInstance
         return this;
     }
 
-    /// <summary>A target of the year 2013, of code indicator-unit.</summary>
-    public GivenInstance Asked(string indicator, string unit, decimal amount, DateOnly? collectOn = null)
+    /// <summary>A target of the year 2013, of code indicator-unit; or of a quarter of it, of code indicator-unit-quarter.</summary>
+    public GivenInstance Asked(
+        string indicator,
+        string unit,
+        decimal amount,
+        DateOnly? collectOn = null,
+        int? quarter = null
+    )
     {
-        var code = $"{indicator}-{unit}";
+        var code = quarter is null ? $"{indicator}-{unit}" : $"{indicator}-{unit}-{quarter}";
+        var from = new DateOnly(2013, 1, 1).AddMonths(3 * ((quarter ?? 1) - 1));
         var terms = new TargetTerms(
-            new DateOnly(2013, 1, 1),
-            new DateOnly(2013, 12, 31),
+            from,
+            from.AddMonths(quarter is null ? 12 : 3).AddDays(-1),
             amount,
             null,
             collectOn ?? new DateOnly(2013, 11, 30)
