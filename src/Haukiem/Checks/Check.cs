@@ -83,8 +83,12 @@ internal sealed class Check
     public IReadOnlyList<CheckCorrection> Corrections => corrections;
 
     public CheckVersion VersionOn(DateOnly day) =>
-        corrections.Where(correction => correction.On <= day).MaxBy(correction => correction.No) is { } last
-            ? new CheckVersion(last.No, last.On, last.Verdict, last.Outcome, last.Summary)
+        VersionOf(corrections.Where(correction => correction.On <= day).Max(correction => (int?)correction.No) ?? 1);
+
+    /// <summary>As completed, or as the correction of that number says.</summary>
+    public CheckVersion VersionOf(int no) =>
+        corrections.Find(correction => correction.No == no) is { } said
+            ? new CheckVersion(said.No, said.On, said.Verdict, said.Outcome, said.Summary)
             : new CheckVersion(1, On, Verdict, Outcome, Summary);
 
     public CheckVersion Now => VersionOn(DateOnly.MaxValue);

@@ -1,4 +1,5 @@
 using Haukiem.Checks;
+using Haukiem.Evidence;
 using Haukiem.Findings;
 
 namespace Haukiem.Tests.Support;
@@ -45,6 +46,19 @@ internal sealed partial class GivenInstance
                 on,
                 concernsPerson
             );
+        return this;
+    }
+
+    /// <summary>A poor check on the spot of things that are done as their units say, of code KT-unit, with a link beside it.</summary>
+    public GivenInstance JudgedIn(string round, string unit, DateOnly on, params string[] judged)
+    {
+        var id = units[unit].Id;
+        var poor = new ItemResult(Verdict.Poor, CheckOutcome.FollowedFurther, on.AddDays(60));
+        var result = new CheckResult(CheckKind.OnTheSpot, rounds[round].Id, id, poor.Verdict, poor.Outcome, null);
+        var subjects = judged.Select(code => new CheckSubject(assignments[code], null, [], poor, Apart(id)));
+        var check = Complete($"KT-{unit}", result, rounds[round], [.. subjects], on);
+        checks.Add(check.Code, check);
+        Enter(Done(EvidenceItem.OfLink(EvidenceOf.Check, check.Id.Value, $"https://example.org/{unit}", On(on))));
         return this;
     }
 

@@ -1,5 +1,6 @@
 using Haukiem.Checks;
 using Haukiem.Data;
+using Haukiem.People;
 using Haukiem.Rollups;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
@@ -7,12 +8,26 @@ using Microsoft.EntityFrameworkCore;
 namespace Haukiem.Records.Rounds;
 
 /// <summary>The check that counts for a unit of a round.</summary>
+/// <param name="By">The office that made it.</param>
 /// <param name="Summary">In the words of the version that counts.</param>
-internal sealed record RoundCheck(string Code, DateOnly On, CheckKind Kind, string? Summary)
+/// <param name="Grounds">What its verdict rests on, as far as it is seen.</param>
+internal sealed record RoundCheck(
+    string Code,
+    DateOnly On,
+    CheckKind Kind,
+    string By,
+    string? Summary,
+    CheckGrounds Grounds
+)
 {
+    /// <summary>Those of the rows of one page.</summary>
+    /// <param name="raised">What was raised in the round, as far as it is seen.</param>
     public static async Task<IReadOnlyDictionary<CheckId, RoundCheck>> ReadAsync(
-        Db db,
+        Rollup rollup,
+        Round round,
         IReadOnlyList<RoundRow> rows,
+        IReadOnlyList<FindingRow> raised,
+        RecordDay at,
         CancellationToken stop
     )
     {
@@ -22,22 +37,33 @@ internal sealed record RoundCheck(string Code, DateOnly On, CheckKind Kind, stri
             .DistinctBy(result => result.Check)
             .ToDictionary(result => result.Check);
         var ids = found.Keys.ToList();
-        return await db.Set<Check>()
+        var checks = await rollup
+            .Db.Set<Check>()
             .AsNoTracking()
+            .AsSplitQuery()
+            .Include(check => check.Items)
             .Include(check => check.Corrections)
             .Where(check => ids.Contains(check.Id))
-            .ToDictionaryAsync(check => check.Id, check => Of(check, found[check.Id].OfVersion), stop);
-    }
-
-    private static RoundCheck Of(Check check, int version) =>
-        new(
-            check.Code,
-            check.On,
-            check.Kind,
-            check.Corrections.SingleOrDefault(correction => correction.No == version) is { } corrected
-                ? corrected.Summary
-                : check.Summary
+            .ToListAsync(stop);
+        var counting = checks.ConvertAll(check => (Check: check, Version: check.VersionOf(found[check.Id].OfVersion)));
+        var grounds = await CheckGrounds.ReadAsync(rollup, round.AuthorityUnitId, counting, raised, at, stop);
+        var people = checks.Select(check => check.By).Distinct().ToList();
+        var offices = await rollup
+            .Db.Set<Person>()
+            .Where(person => people.Contains(person.Id))
+            .ToDictionaryAsync(person => person.Id, person => person.Name, stop);
+        return counting.ToDictionary(
+            one => one.Check.Id,
+            one => new RoundCheck(
+                one.Check.Code,
+                one.Check.On,
+                one.Check.Kind,
+                offices[one.Check.By],
+                one.Version.Summary,
+                grounds[one.Check.Id]
+            )
         );
+    }
 }
 
 /// <summary>A correction of a check in a round: it stands beside what the conclusion froze.</summary>

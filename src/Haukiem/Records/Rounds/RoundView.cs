@@ -67,6 +67,7 @@ internal sealed record RoundView(
         var request = RequestOf(address, listed);
         var rows = listed.Skip(request.Skip).Take(request.Size).ToList();
         var corrections = await RoundCorrection.ReadAsync(db, round.Id, seen, at, stop);
+        var findings = await FindingsAsync(rollup, round, at, stop);
         return new RoundView(at, round, course, results, part, request, rows)
         {
             Authority = await db.Set<Authority>()
@@ -74,8 +75,8 @@ internal sealed record RoundView(
                 .Select(authority => authority.Name)
                 .SingleAsync(stop),
             Listed = listed.Count,
-            Checks = await RoundCheck.ReadAsync(db, rows, stop),
-            Findings = await FindingsAsync(rollup, round, at, stop),
+            Checks = await RoundCheck.ReadAsync(rollup, round, rows, findings, at, stop),
+            Findings = findings,
             Corrections = corrections,
             Witnesses = await RoundSentences.WitnessesAsync(db, round, course, seen, corrections, at, stop),
         };
