@@ -93,7 +93,12 @@ public sealed class RoundPageTests
         Assert.Contains("thống nhất 17/9/2013 “Đồng ý cả”", rows[0], StringComparison.Ordinal);
         Assert.Contains("chưa thống nhất 18/9/2013 “Chưa đúng thực tế”", rows[1], StringComparison.Ordinal);
         Assert.Contains("chưa trả lời, còn 6 ngày", rows[2], StringComparison.Ordinal);
-        Assert.Contains("không trả lời", Rows(await OpenedAsync(app, "VP"))[2], StringComparison.Ordinal);
+        var over = await OpenedAsync(app, "VP");
+        Assert.Contains("không trả lời", Rows(over)[2], StringComparison.Ordinal);
+        Assert.DoesNotContain("chưa trả lời", over.Text, StringComparison.Ordinal);
+        var open = await OpenedAsync(app, "VP", "DK?asOf=2013-09-20");
+        Assert.Contains("1 chưa trả lời", open.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("không trả lời", open.Text, StringComparison.Ordinal);
         Assert.Contains(
             "chưa gửi dự thảo",
             Rows(await OpenedAsync(app, "VP", "DK?asOf=2013-09-14"))[2],
