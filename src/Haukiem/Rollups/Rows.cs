@@ -35,8 +35,25 @@ internal sealed record AssignmentRow(
             _ => null,
         };
 
+    /// <summary>The same against the original deadline, where that is another.</summary>
+    public int? DaysOverOriginal =>
+        OriginalDueOn is not { } original || original == DueOn
+            ? null
+            : Class switch
+            {
+                AssignmentClass.InTime or AssignmentClass.Overdue or AssignmentClass.NoDeadline => Beyond(
+                    original,
+                    Day
+                ),
+                AssignmentClass.VerifiedOnTime or AssignmentClass.VerifiedLate or AssignmentClass.VerifiedNoDeadline =>
+                    Beyond(original, DoneOn!.Value),
+                _ => null,
+            };
+
     /// <summary>For how many days it has waited for somebody to check it.</summary>
     public int? DaysAwaiting => Class == AssignmentClass.AwaitingCheck ? Day.DayNumber - DoneOn?.DayNumber : null;
+
+    private static int? Beyond(DateOnly last, DateOnly day) => day > last ? day.DayNumber - last.DayNumber : null;
 }
 
 internal sealed record FindingRow(

@@ -26,12 +26,22 @@ internal sealed record DeadlineFact(DeadlineMark Mark, DateOnly? Day)
     /// <summary>By how many days it moved what stood before, where both have a day.</summary>
     public int? Moved { get; init; }
 
+    /// <summary>Who decided the deadline, and why; none for a day that the unit set itself.</summary>
+    public string? DecidedBy { get; init; }
+
+    public string? RecordedBy { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? Basis { get; init; }
+
     public Verdict? Verdict { get; init; }
 }
 
 /// <summary>The deadline ledger as a line in time (law 2): what was set, what moved it and by how much, and what was done.</summary>
 /// <param name="Facts">By day; what has no day stands where it was set.</param>
-internal sealed record DeadlineLine(IReadOnlyList<DeadlineFact> Facts)
+/// <param name="DoneOn">When it was done, as the last report says that a check accepted or that waits for its check.</param>
+internal sealed record DeadlineLine(IReadOnlyList<DeadlineFact> Facts, DateOnly? DoneOn)
 {
     /// <summary>How many days each cause has moved the deadline, of those that moved it at all.</summary>
     public IReadOnlyList<(DeadlineMark Cause, int Times, int Days)> Slippage { get; } =
@@ -44,24 +54,29 @@ internal sealed record DeadlineLine(IReadOnlyList<DeadlineFact> Facts)
     ];
 
     public static DeadlineLine Of(AssignmentSheet sheet) =>
-        new([
-            .. Deadlines(sheet)
-                .Append(new DeadlineFact(DeadlineMark.Assigned, sheet.Assignment.AssignedOn))
-                .Concat(
-                    sheet
-                        .Reports.Where(report => report.SaysDone)
-                        .Select(report => new DeadlineFact(DeadlineMark.ReportedDone, report.On))
-                )
-                .Concat(
-                    sheet.Checks.Select(check => new DeadlineFact(DeadlineMark.Checked, check.On)
-                    {
-                        Verdict = check.Verdict,
-                    })
-                )
-                .Concat(AsOf(sheet))
-                .OrderBy(fact => fact.Day ?? fact.Entry!.On)
-                .ThenBy(fact => fact.Mark),
-        ]);
+        new(
+            [
+                .. Deadlines(sheet)
+                    .Append(new DeadlineFact(DeadlineMark.Assigned, sheet.Assignment.AssignedOn))
+                    .Concat(
+                        sheet
+                            .Reports.Where(report => report.SaysDone)
+                            .Select(report => new DeadlineFact(DeadlineMark.ReportedDone, report.On))
+                    )
+                    .Concat(
+                        sheet.Checks.Select(check => new DeadlineFact(DeadlineMark.Checked, check.On)
+                        {
+                            Verdict = check.Verdict,
+                        })
+                    )
+                    .Concat(AsOf(sheet))
+                    .OrderBy(fact => fact.Day ?? fact.Entry!.On)
+                    .ThenBy(fact => fact.Mark),
+            ],
+            sheet.Steps[^1].StateAfter is AssignmentState.Verified or AssignmentState.ReportedDone
+                ? sheet.Reports.LastOrDefault(report => report.SaysDone)?.On
+                : null
+        );
 
     /// <summary>Where the reader stands, while it is open: what is closed does not go on.</summary>
     private static IEnumerable<DeadlineFact> AsOf(AssignmentSheet sheet) =>
@@ -73,10 +88,18 @@ internal sealed record DeadlineLine(IReadOnlyList<DeadlineFact> Facts)
         foreach (var entry in sheet.Deadlines)
         {
             var day = entry.Day;
-            yield return new DeadlineFact(MarkOf(entry.EntryKind), day)
+            // What a check found is not for a supporting unit: to it the new day is a change like others (law 9).
+            var isHidden = entry.EntryKind == DeadlineEntryKind.FollowUp && sheet.IsOnlySupporting;
+            yield return new DeadlineFact(isHidden ? DeadlineMark.Change : MarkOf(entry.EntryKind), day)
             {
                 Entry = entry,
                 Moved = entry.EntryKind == DeadlineEntryKind.Original ? null : day?.DayNumber - before?.DayNumber,
+                DecidedBy = entry.AuthorityId is { } authority
+                    ? sheet.Witnesses.Subject(entry.StepId.Value, authority)
+                    : null,
+                RecordedBy = isHidden ? null : sheet.Witnesses.Of(entry.StepId.Value).By,
+                Reason = isHidden ? null : entry.Reason,
+                Basis = isHidden ? null : entry.Basis,
             };
             before = day;
         }

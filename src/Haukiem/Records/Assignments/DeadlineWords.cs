@@ -1,5 +1,6 @@
 using Haukiem.Assignments;
 using Haukiem.Platform.Texts;
+using Haukiem.Rollups;
 
 namespace Haukiem.Records.Assignments;
 
@@ -23,9 +24,26 @@ internal static class DeadlineWords
     public static string Moved(this Words words, int days) =>
         words[days < 0 ? "Records.Earlier" : "Records.Later", words.Number((long)Math.Abs(days))];
 
-    /// <summary>On time, late by so many days, or as many days early, against a last day.</summary>
-    public static string Against(this Words words, DateOnly done, DateOnly due) =>
-        done <= due
-            ? words["Records.OnTimeAgainst", words.Day(due)]
-            : words["Records.LateAgainst", words.Number((long)(done.DayNumber - due.DayNumber)), words.Day(due)];
+    /// <summary>
+    /// How what the unit last said stands against the deadline, and apart against the original one where that is another.
+    /// A report counts as long as no check has sent it back: then it was never done, and what holds now is said.
+    /// </summary>
+    public static string? Timeliness(this Words words, AssignmentRow row, ProgressReport report)
+    {
+        if (!report.SaysDone || row.DueOn is not { } due)
+            return null;
+        if (row.State is AssignmentState.Verified or AssignmentState.ReportedDone)
+            return Apart(last => words.Against(report.On, last, "Records.OnTimeAgainst"));
+        return row.State.IsOpen() ? Apart(last => words.Against(row.Day, last, "Records.InTimeAgainst")) : null;
+
+        string Apart(Func<DateOnly, string> against) =>
+            row.OriginalDueOn is { } original && original != due
+                ? $"{against(due)}; {words["Records.AgainstOriginal", against(original)]}"
+                : against(due);
+    }
+
+    private static string Against(this Words words, DateOnly day, DateOnly last, string within) =>
+        day <= last
+            ? words[within, words.Day(last)]
+            : words["Records.LateAgainst", words.Number((long)(day.DayNumber - last.DayNumber)), words.Day(last)];
 }
