@@ -100,7 +100,73 @@ public sealed class AssignmentPageTests
 
         Assert.Contains("chỉ đơn vị chủ trì và cấp trên xem được", visitor.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("thẩm định hồ sơ: tốt", visitor.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("xác nhận hoàn thành", visitor.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Việc NV-2", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_check_sent_back_was_never_on_time_and_has_been_overdue_since_its_deadline()
+    {
+        var given = await SentBackAsync();
+        given.Office("VP", Role.Coordinator, "TP");
+        await using var app = await given.StartedAsync();
+        using var visitor = await app.SignedInAsync("VP");
+
+        await visitor.OpenAsync("/assignments/NV-3?asOf=2013-09-22");
+        Assert.Contains("20/9/2013; đúng hạn (1/10/2013)", Said(visitor), StringComparison.Ordinal);
+        Assert.Null(visitor.Page.QuerySelector(".line .over"));
+
+        await visitor.OpenAsync("/assignments/NV-3?asOf=2013-10-20");
+        Assert.Contains("trong hạn (24/11/2013)", Said(visitor), StringComparison.Ordinal);
+        Assert.Contains("thời hạn ban đầu: quá hạn 19 ngày (hạn 1/10/2013)", Said(visitor), StringComparison.Ordinal);
+        Assert.Contains("quá 19 ngày so với thời hạn ban đầu", Facts(visitor), StringComparison.Ordinal);
+
+        await visitor.OpenAsync("/assignments/NV-3?asOf=2013-11-30");
+        Assert.Contains("quá hạn 6 ngày (hạn 24/11/2013)", Said(visitor), StringComparison.Ordinal);
+        Assert.DoesNotContain("đúng hạn", Said(visitor), StringComparison.Ordinal);
+        Assert.Contains("quá 60 ngày so với thời hạn ban đầu", Facts(visitor), StringComparison.Ordinal);
+        Assert.NotNull(visitor.Page.QuerySelector(".line .over"));
+        await visitor.OpenAsync("/assignments?asOf=2013-11-30");
+        Assert.Contains(
+            "ban đầu 1/10/2013",
+            visitor.Page.QuerySelectorAll("td small").Select(small => small.TextContent.Trim())
+        );
+    }
+
+    [Fact]
+    public async Task A_supporting_unit_is_told_the_new_day_and_not_that_a_check_set_it()
+    {
+        var given = await SentBackAsync();
+        given.Office("D1", Role.Reporter, "D1").Office("D2", Role.Reporter, "D2");
+        await using var app = await given.StartedAsync();
+        using var lead = await app.SignedInAsync("D1");
+        await lead.OpenAsync("/assignments/NV-3");
+        Assert.Contains("Hạn mới sau kiểm tra", lead.Text, StringComparison.Ordinal);
+        Assert.Contains("chưa tốt; tiếp tục theo dõi", lead.Text, StringComparison.Ordinal);
+
+        using var supporting = await app.SignedInAsync("D2");
+        await supporting.OpenAsync("/assignments/NV-3");
+        Assert.Contains("24/11/2013", supporting.Text, StringComparison.Ordinal);
+        foreach (var found in new[] { "sau kiểm tra", "chưa tốt", "tiếp tục theo dõi", "trả lại" })
+            Assert.DoesNotContain(found, supporting.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_ledger_says_who_decided_each_deadline_and_who_recorded_it()
+    {
+        var given = await CityAsync();
+        given.Office("VP", Role.Coordinator, "TP");
+        await using var app = await given.StartedAsync();
+        using var visitor = await app.SignedInAsync("VP");
+        await visitor.OpenAsync("/assignments/NV%2F1");
+
+        var rows = visitor.Page.QuerySelectorAll(".ledger tbody tr").Select(row => row.TextContent).ToList();
+        foreach (var mark in new[] { "Thời hạn ban đầu", "Gia hạn" })
+        {
+            var row = rows.Single(text => text.Contains(mark, StringComparison.Ordinal));
+            Assert.Contains("Ban Thường vụ quyết định", row, StringComparison.Ordinal);
+            Assert.Contains("người ghi: Văn phòng", row, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -155,6 +221,16 @@ public sealed class AssignmentPageTests
             .Withdrawn("NV-2", new DateOnly(2013, 9, 1))
             .Extended("NV/1", new DateOnly(2013, 11, 1), new DateOnly(2013, 9, 25))
             .FinishedAfterExtension("NV/1", new DateOnly(2013, 10, 20), new DateOnly(2013, 11, 5));
+
+    /// <summary>Reported done before its deadline; the check did not find it so, and set a day sixty days later.</summary>
+    private static async Task<GivenInstance> SentBackAsync() =>
+        (await CityAsync())
+            .Tied("NV-3", "D1", new DateOnly(2013, 10, 1), supporting: "D2")
+            .SentBack("NV-3", new DateOnly(2013, 9, 20), new DateOnly(2013, 9, 25));
+
+    private static string Said(Visitor visitor) => visitor.Page.QuerySelector(".says > div")!.TextContent;
+
+    private static string Facts(Visitor visitor) => visitor.Page.QuerySelector("aside .facts")!.TextContent;
 
     private static async Task ExpectAsync(AppUnderTest app, string office, HttpStatusCode status)
     {

@@ -6,11 +6,22 @@ using Haukiem.Rollups;
 
 namespace Haukiem.Records.Assignments;
 
-/// <summary>The steps of an assignment as sentences.</summary>
+/// <summary>
+/// The steps of an assignment as sentences; to whoever sees it only as supporting nothing is told of its checks (law 9).
+/// </summary>
 internal static class AssignmentSentences
 {
     public static IReadOnlyList<Sentence> Tell(this Words words, AssignmentSheet sheet) =>
-        [.. sheet.Steps.OrderBy(step => step.On).ThenBy(step => step.No).Select(step => words.Tell(sheet, step))];
+        [
+            .. sheet
+                .Steps.Where(step => !sheet.IsOnlySupporting || !IsOfCheck(step.Action))
+                .OrderBy(step => step.On)
+                .ThenBy(step => step.No)
+                .Select(step => words.Tell(sheet, step)),
+        ];
+
+    private static bool IsOfCheck(AssignmentAction action) =>
+        action is AssignmentAction.Verify or AssignmentAction.FollowFurther or AssignmentAction.WithdrawVerification;
 
     private static Sentence Tell(this Words words, AssignmentSheet sheet, AssignmentStep step)
     {
