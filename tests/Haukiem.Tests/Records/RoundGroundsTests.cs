@@ -23,7 +23,11 @@ public sealed class RoundGroundsTests
         );
 
         var (poor, good) = (Row(visitor, "D1"), Row(visitor, "D2"));
-        Assert.Contains("10/9/2013, kiểm tra trực tiếp, Văn phòng", poor.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Cơ quan, người kiểm tra: Văn phòng (kiểm tra trực tiếp)",
+            poor.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal(
             ["NV-1 Việc NV-1 chưa tốt", "NV-2 Việc NV-2 chưa tốt"],
             poor.QuerySelectorAll(".grounds li").Select(Said)
