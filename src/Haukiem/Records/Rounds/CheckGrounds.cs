@@ -67,7 +67,7 @@ internal sealed record CheckGrounds(
         var byCode = await rollup
             .Db.Set<Assignment>()
             .Where(one => ids.Contains(one.Id))
-            .ToDictionaryAsync(one => one.Code, one => one.Id, stop);
+            .ToDictionaryAsync(one => one.Code, one => one.Id, StringComparer.Ordinal, stop);
         var rows = await rollup.SeeAssignmentsAsync(near, ids, at, stop);
         return rows.Where(row => row.Class != AssignmentClass.Outside).ToDictionary(row => byCode[row.Code]);
     }
@@ -86,7 +86,7 @@ internal sealed record CheckGrounds(
         var byCode = await rollup
             .Db.Set<Finding>()
             .Where(one => ids.Contains(one.Id))
-            .ToDictionaryAsync(one => one.Code, one => one.Id, stop);
+            .ToDictionaryAsync(one => one.Code, one => one.Id, StringComparer.Ordinal, stop);
         var rows = await rollup.SeeFindingsAsync(near, ids, at, stop);
         return rows.Where(row => row.Class != FindingClass.Outside).ToDictionary(row => byCode[row.Code]);
     }
@@ -102,7 +102,12 @@ internal sealed record CheckGrounds(
         return await rollup
             .Db.Set<Finding>()
             .Where(finding => finding.Origin == FindingOrigin.Check && origins.Contains(finding.OriginId))
-            .ToDictionaryAsync(finding => finding.Code, finding => finding.OriginId!.Value, stop); // as asked above
+            .ToDictionaryAsync(
+                finding => finding.Code,
+                finding => finding.OriginId!.Value,
+                StringComparer.Ordinal,
+                stop
+            ); // as asked above
     }
 
     private static async Task<ILookup<Guid, EvidenceItem>> EvidenceAsync(
