@@ -7,7 +7,11 @@ namespace Haukiem.Platform.Components;
 /// <param name="Key">Its parameter in the address.</param>
 /// <param name="Value">Its value there.</param>
 /// <param name="Text">What it says: "Overdue", "Lead: Unit 06".</param>
-public sealed record ActiveFilter(string Key, string Value, string Text);
+public sealed record ActiveFilter(string Key, string Value, string Text)
+{
+    /// <summary>Another parameter that says nothing without this one, and is taken away with it.</summary>
+    public string? Carries { get; init; }
+}
 
 /// <summary>What a <see cref="FilterBar"/> says.</summary>
 /// <param name="Label">The name of the form.</param>
@@ -55,6 +59,12 @@ public sealed partial class FilterBar
         Address.Query.Where(pair =>
             pair.Key != PageRequest.PageKey && !Fields.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
         );
+
+    private PageAddress AddressWithout(ActiveFilter filter)
+    {
+        var without = Address.Without(filter.Key, filter.Value);
+        return filter.Carries is { } carried ? without.With(carried, null) : without;
+    }
 
     private PageAddress Cleared => Active.Aggregate(Address, (address, filter) => address.With(filter.Key, null));
 }
