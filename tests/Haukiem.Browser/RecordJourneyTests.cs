@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Haukiem.Browser;
@@ -48,7 +49,7 @@ public sealed class RecordJourneyTests(Chromium chromium) : IClassFixture<Chromi
         var page = await chromium.OpenAsync(script: script);
         await page.Locator("#find").FillAsync("xay dung don vi");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?*");
+        await Assertions.Expect(page).ToHaveURLAsync(StartsWith("/search?"));
         await Assertions.Expect(page.Locator("main mark").First).ToHaveTextAsync("xây");
         await FollowAsync(page, "main a[href^='/documents/NQ-04']", "/documents/NQ-04");
     }
@@ -66,10 +67,13 @@ public sealed class RecordJourneyTests(Chromium chromium) : IClassFixture<Chromi
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("1/10/2013");
     }
 
+    /// <summary>The address is looked at again and again: who waits for a load that came already waits for ever.</summary>
     private static async Task FollowAsync(IPage page, string link, string to)
     {
         await page.Locator(link).First.ClickAsync();
-        await page.WaitForURLAsync(url => new Uri(url).PathAndQuery.StartsWith(to, StringComparison.Ordinal));
+        await Assertions.Expect(page).ToHaveURLAsync(StartsWith(to));
         await Assertions.Expect(page.Locator("main h1")).ToBeVisibleAsync();
     }
+
+    private static Regex StartsWith(string path) => new("^http://[^/]+" + Regex.Escape(path));
 }
