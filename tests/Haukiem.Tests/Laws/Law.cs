@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsCheck;
 using Haukiem.Data;
 using Haukiem.Tests.Laws.Histories;
@@ -12,16 +11,6 @@ namespace Haukiem.Tests.Laws;
 /// </summary>
 internal static class Law
 {
-    /// <summary>How many times the short form: at most a thousand.</summary>
-    private static int Times =>
-        int.TryParse(
-            Environment.GetEnvironmentVariable("HAUKIEM_TEST_LONG"),
-            CultureInfo.InvariantCulture,
-            out var times
-        )
-            ? Math.Clamp(times, 1, 1000)
-            : 1;
-
     /// <summary>Performs histories, and asks of each whether the law holds in it.</summary>
     /// <param name="oneIn">For what is no law of its own: one in so many histories will do.</param>
     /// <param name="histories">What is performed; otherwise histories of every kind.</param>
@@ -33,7 +22,7 @@ internal static class Law
     )
     {
         TestInstance.SkipWithout(database);
-        var count = (database == Database.Sqlite ? 30 : 8) * Times;
+        var count = (database == Database.Sqlite ? 30 : 8) * LongForm.Times;
         await (histories ?? History.Gen).SampleAsync(
             history => HoldsAsync(database, history, law),
             iter: Math.Max(1, count / oneIn),
@@ -73,7 +62,7 @@ internal static class Law
                     throw new LawBrokenException($"{broken.Message}\n{string.Join('\n', told.Attempts)}", broken);
                 }
             },
-            iter: (database == Database.Sqlite ? 4 : 2) * Times,
+            iter: (database == Database.Sqlite ? 4 : 2) * LongForm.Times,
             threads: 1,
             print: history => history.World.ToString()
         );

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Haukiem.Tests.Support;
 
 namespace Haukiem.Tests.Samples;
@@ -10,15 +9,7 @@ namespace Haukiem.Tests.Samples;
 public sealed class CrawlTests
 {
     /// <summary>Of links to the same kind of page; the long form follows them all.</summary>
-    private static int MostOfAKind =>
-        int.TryParse(
-            Environment.GetEnvironmentVariable("HAUKIEM_TEST_LONG"),
-            CultureInfo.InvariantCulture,
-            out var times
-        )
-        && times > 1
-            ? 1000
-            : 1;
+    private static int MostOfAKind => LongForm.IsAsked ? 1000 : 1;
 
     [Fact]
     public async Task Every_link_leads_somewhere_and_every_number_to_as_many_rows()
