@@ -1,4 +1,6 @@
+using Haukiem.Assignments;
 using Haukiem.Checks;
+using Haukiem.Documents;
 using Haukiem.Findings;
 using Haukiem.Indicators;
 using Haukiem.Rollups;
@@ -131,6 +133,28 @@ public sealed class CanTho2013Tests(LoadedSample sample)
         Assert.Equal(now.Assignments.Total, now.Assignments.Verified + now.Assignments.Open);
         Assert.Equal(52, now.Children.Count);
         Assert.All(now.Children, child => Assert.True(child.Assignments.Total > 0, child.Code));
+    }
+
+    /// <summary>So that whoever looks for what nobody has answered finds one answer.</summary>
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task One_clause_of_the_directives_is_answered_by_no_assignment(Database database)
+    {
+        await using var asked = await AskAsync(database, December(5));
+        var answered = asked.Db.Set<AssignmentClause>().Select(one => one.ClauseId);
+
+        var open = await asked
+            .Db.Set<Document>()
+            .Where(document => document.IsDirective)
+            .Join(
+                asked.Db.Set<Clause>().Where(clause => !answered.Contains(clause.Id)),
+                document => document.Id,
+                clause => clause.DocumentId,
+                (document, clause) => document.Code + "#" + clause.Number
+            )
+            .ToListAsync(Stop);
+
+        Assert.Equal(["CT03-TW#3"], open);
     }
 
     private static DateOnly December(int day) => new(2013, 12, day);
