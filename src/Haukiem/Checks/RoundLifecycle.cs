@@ -20,4 +20,7 @@ internal static class RoundLifecycle
                 new(DraftSent, Conclude, Concluded, Authority, Needs.Basis),
             ]
         );
+
+    /// <summary>Where an action leads: each leads to one state, from wherever it is allowed.</summary>
+    public static RoundState After(RoundAction action) => Table.Transitions.First(move => move.Action == action).To;
 }

@@ -28,7 +28,16 @@ internal static class TargetQueries
                 ? spans.Where(span => late.Any(value => value.TargetId == span.TargetId))
                 : spans.Where(span => ids.Contains(span.TargetId));
         }
-        return spans.Select(span => new Classed<AssessmentSpan>
+        return spans.Classed(day, wasHeld);
+    }
+
+    /// <summary>How each stands on the day; asked by whoever holds it now, or held it then.</summary>
+    public static IQueryable<Classed<AssessmentSpan>> Classed(
+        this IQueryable<AssessmentSpan> spans,
+        DateOnly day,
+        bool wasHeld
+    ) =>
+        spans.Select(span => new Classed<AssessmentSpan>
         {
             Span = span,
             UnitId = wasHeld ? span.FormerUnitId ?? span.UnitId : span.UnitId,
@@ -41,7 +50,6 @@ internal static class TargetQueries
                 : (int)TargetClass.NotReported,
             Marks = 0,
         });
-    }
 
     /// <summary>What the target itself has to be; none where a question does not ask for anything of it.</summary>
     private static IQueryable<Target>? TargetsOf(this Db db, Question question)

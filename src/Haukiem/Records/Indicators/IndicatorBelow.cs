@@ -106,8 +106,7 @@ internal sealed record IndicatorBelow(
     }
 
     /// <summary>A period as addresses write it.</summary>
-    public static string NameOf((DateOnly From, DateOnly To) period) =>
-        $"{RollupLinks.Day(period.From)}.{RollupLinks.Day(period.To)}";
+    public static string NameOf((DateOnly From, DateOnly To) period) => new Days(period.From, period.To).ToString();
 
     private static async Task<IReadOnlyList<BelowRow>> RowsAsync(
         Db db,

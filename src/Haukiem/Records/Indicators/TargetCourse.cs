@@ -32,14 +32,14 @@ internal sealed record TargetCourse(Target Target, IReadOnlyList<Value> Values, 
             .Where(target => target.IndicatorId == indicator.Id && target.SetOn <= at.Day)
             .Where(target => target.HolderId == unit || target.Passings.Any(passing => passing.FormerUnitId == unit))
             .ToListAsync(stop);
+        var held = targets.Where(target => HolderOf(target, at) == unit).ToList();
+        var classes = await ClassesAsync(rollup, [.. held.Select(target => target.Id)], at.Day, stop);
         return
         [
-            .. targets
-                .Where(target => HolderOf(target, at) == unit)
-                .OrderBy(target => target.PeriodFrom)
+            .. held.OrderBy(target => target.PeriodFrom)
                 .ThenBy(target => target.PeriodTo)
                 .ThenBy(target => target.Code, StringComparer.Ordinal)
-                .Select(target => Of(target, indicator, at.Day)),
+                .Select(target => Of(target, classes[target.Id], at.Day)),
         ];
     }
 
@@ -60,25 +60,19 @@ internal sealed record TargetCourse(Target Target, IReadOnlyList<Value> Values, 
     private static UnitId HolderOf(Target target, RecordDay at) =>
         at.Tree == TreeView.Was ? target.Passings.HeldOn(target.HolderId, at.Day) : target.HolderId;
 
-    private static TargetCourse Of(Target target, Indicator indicator, DateOnly day)
-    {
-        var values = target.Values.Where(value => value.On <= day).OrderBy(value => value.No).ToList();
-        return new TargetCourse(target, values, ClassOf(target, indicator, values.LastOrDefault()?.Amount, day));
-    }
+    /// <summary>How each stands, as the figures count it.</summary>
+    private static Task<Dictionary<TargetId, TargetClass>> ClassesAsync(
+        Rollup rollup,
+        IReadOnlyCollection<TargetId> targets,
+        DateOnly day,
+        CancellationToken stop
+    ) =>
+        rollup
+            .Db.Set<AssessmentSpan>()
+            .Where(span => targets.Contains(span.TargetId) && span.From <= day && span.To > day)
+            .Classed(day, wasHeld: false)
+            .ToDictionaryAsync(one => one.Span.TargetId, one => (TargetClass)one.Class, stop);
 
-    private static TargetClass ClassOf(Target target, Indicator indicator, decimal? amount, DateOnly day)
-    {
-        if (target.NotApplicableFrom <= day)
-            return TargetClass.NotApplicable;
-        if (target.CollectOn > day)
-            return TargetClass.NotDue;
-        return AssessmentSpan.Assess(target, indicator, amount) switch
-        {
-            Assessment.Exceeded => TargetClass.Exceeded,
-            Assessment.Met => TargetClass.Met,
-            Assessment.NotMet => TargetClass.NotMet,
-            Assessment.NotReported => TargetClass.NotReported,
-            Assessment.NotApplicable => TargetClass.NotApplicable,
-        };
-    }
+    private static TargetCourse Of(Target target, TargetClass classed, DateOnly day) =>
+        new(target, [.. target.Values.Where(value => value.On <= day).OrderBy(value => value.No)], classed);
 }

@@ -50,6 +50,11 @@ internal static class ReviewList
     private static IQueryable<ReviewLine> Rows(ListScope scope)
     {
         var day = scope.Day;
+        var (prompted, drafted, held) = (
+            ReviewLifecycle.Beginnings[ReviewAction.Prompt].To,
+            ReviewLifecycle.Beginnings[ReviewAction.Draft].To,
+            ReviewLifecycle.Beginnings[ReviewAction.Hold].To
+        );
         var lines = Seen(scope)
             .Join(
                 scope.Db.UnitLines(scope.Asked.TreeDay),
@@ -70,9 +75,9 @@ internal static class ReviewList
                                 .Select(step => (ReviewState?)step.StateAfter)
                                 .FirstOrDefault()
                             ?? (
-                                review.Beginning == ReviewAction.Prompt ? ReviewState.Prompted
-                                : review.Beginning == ReviewAction.Draft ? ReviewState.Draft
-                                : ReviewState.Held
+                                review.Beginning == ReviewAction.Prompt ? prompted
+                                : review.Beginning == ReviewAction.Draft ? drafted
+                                : held
                             ),
                         LastOn =
                             review

@@ -53,15 +53,7 @@ internal static class RoundList
 
     /// <summary>Where the last step has led.</summary>
     public static RoundState StateAfter(RoundAction? step) =>
-        step is { } taken ? StateAfter(taken) : RoundState.Planned;
-
-    private static RoundState StateAfter(RoundAction step) =>
-        step switch
-        {
-            RoundAction.Begin => RoundState.UnderWay,
-            RoundAction.Conclude => RoundState.Concluded,
-            RoundAction.SendDraft or RoundAction.Agree or RoundAction.Dispute => RoundState.DraftSent,
-        };
+        step is { } taken ? RoundLifecycle.After(taken) : RoundLifecycle.Table.First;
 
     private static IQueryable<RoundLine> Rows(ListScope scope)
     {
@@ -96,7 +88,7 @@ internal static class RoundList
         if (scope.Chosen<RoundState>(StateKey) is not { } state)
             return lines;
         var steps = Enum.GetValues<RoundAction>()
-            .Where(step => StateAfter(step) == state)
+            .Where(step => RoundLifecycle.After(step) == state)
             .Select(step => (RoundAction?)step)
             .ToList();
         return state == RoundState.Planned
