@@ -72,6 +72,29 @@ public sealed class MandateMatrixTests
         }
     }
 
+    /// <summary>One mandate widens the other by what it reaches, and by nothing more.</summary>
+    [Fact]
+    public async Task Who_has_a_unit_and_one_matter_elsewhere_is_shown_both_and_nothing_between()
+    {
+        const string Beside = MatrixCity.Beside;
+        var city = await MatrixCity.StartAsync();
+        await using var app = city.App;
+        using var visitor = await app.SignedInAsync("BOTH");
+        string[] hidden = [MatrixCity.Word(GivenInstance.Root), MatrixCity.Word(MatrixCity.Asked)];
+        var faults = new List<string>();
+        foreach (var page in Pages(city))
+            faults.AddRange(await FaultsAsync(visitor, page with { IsOfUnit = false }, false, hidden, "BOTH"));
+        string[] seen = ["/assignments/NV-P11", "/findings/HC-P11", "/reviews/KD-P11", $"/assignments/NV-{Beside}"];
+        foreach (var path in seen)
+            if (await visitor.ReadAsync(path) is not (HttpStatusCode.OK, _))
+                faults.Add($"{path} is not shown");
+        string[] ofTheUnit = [$"/findings/HC-{Beside}", $"/reviews/KD-{Beside}", $"/rounds/DK-{Beside}-2013"];
+        foreach (var path in ofTheUnit)
+            if (await visitor.ReadAsync(path) is not (HttpStatusCode.NotFound, _))
+                faults.Add($"{path} is shown");
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
     private static IReadOnlyList<string> ContentWords { get; } =
     [.. MatrixCity.Places.Select(place => MatrixCity.Word(place.Unit))];
 

@@ -71,6 +71,8 @@ internal sealed class MatrixCity
             .Office("ENDED", Role.Leader, GivenInstance.Root, until: GivenInstance.Today.AddDays(-1))
             .OfficeWithoutMandate("NONE")
             .Office("MATTER", Role.Monitor, GivenInstance.Root, matter: $"VB-{Beside}")
+            .Office("BOTH", Role.Reporter, "P11")
+            .Office("BOTH", Role.Monitor, GivenInstance.Root, matter: $"VB-{Beside}")
             .Office("ALONE", Role.Reporter, GivenInstance.Root, Reach.Unit);
         var evidence = await given.EvidenceAsync(
             $"NV-{Asked}",
