@@ -107,8 +107,8 @@ public sealed class RecordListTests
         using var visitor = await app.SignedInAsync("VP");
 
         await visitor.OpenAsync("/documents");
-        Assert.Contains("1 chưa có nhiệm vụ", Row(visitor, "CT"), StringComparison.Ordinal);
-        Assert.DoesNotContain("chưa có nhiệm vụ", Row(visitor, "NQ"), StringComparison.Ordinal);
+        Assert.Contains("1 nội dung chưa giao", Row(visitor, "CT"), StringComparison.Ordinal);
+        Assert.DoesNotContain("chưa giao", Row(visitor, "NQ"), StringComparison.Ordinal);
         await visitor.OpenAsync("/documents?answered=notWhole");
         Assert.Equal(["CT"], Codes(visitor));
         Assert.Contains(

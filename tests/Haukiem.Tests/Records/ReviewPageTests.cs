@@ -78,7 +78,7 @@ public sealed class ReviewPageTests
 
         Assert.Equal(2, earlier.Count);
         Assert.Contains("Cũ của kỳ trước", earlier[0], StringComparison.Ordinal);
-        Assert.Contains("nêu ở kỳ kiểm điểm trước", earlier[0], StringComparison.Ordinal);
+        Assert.Contains("nêu ở bản kiểm điểm trước", earlier[0], StringComparison.Ordinal);
         Assert.Contains("Còn mở", earlier[1], StringComparison.Ordinal);
         Assert.Contains("chưa kiểm tra", earlier[1], StringComparison.Ordinal);
         // As it stood when the review was held: what was raised since is not of the cycle before.

@@ -53,6 +53,29 @@ public sealed class UnitPageTests
     }
 
     [Fact]
+    public async Task It_names_the_units_below_and_what_the_unit_itself_still_owes()
+    {
+        var given = await CityAsync();
+        given.Office("VP", Role.Coordinator, "TP").Office("CHI-D1", Role.Leader, "D1", Reach.Unit);
+        await using var app = await given.StartedAsync();
+        var page = await OpenedAsync(app, "VP", "D1");
+
+        Assert.Single(page.Page.QuerySelectorAll(".units-below a[href^='/units/P11']"));
+        var owed = page.Page.QuerySelectorAll(".tied a[href^='/assignments/']");
+        Assert.Equal(
+            ["/assignments/NV-1", "/assignments/NV-2"],
+            owed.Select(link => link.GetAttribute("href")).Order()
+        );
+        Assert.NotEmpty(page.Page.QuerySelectorAll(".tied a[href^='/findings/']"));
+        Assert.NotEmpty(page.Page.QuerySelectorAll(".tied a[href^='/indicators/']"));
+
+        // Who sees the unit alone is told of none below it.
+        var alone = await OpenedAsync(app, "CHI-D1", "D1");
+        Assert.Equal(HttpStatusCode.OK, alone.Status);
+        Assert.Empty(alone.Page.QuerySelectorAll(".units-below a"));
+    }
+
+    [Fact]
     public async Task Every_number_opens_to_as_many_records_of_the_unit_alone()
     {
         var given = await CityAsync();

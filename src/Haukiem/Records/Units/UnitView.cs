@@ -8,7 +8,9 @@ namespace Haukiem.Records.Units;
 
 /// <summary>What the record of a unit shows, as of a day, to whoever sees the unit itself (law 9).</summary>
 /// <param name="Heir">Of a unit that is no more: where it stands.</param>
+/// <param name="Below">The units directly below it; none where the viewer sees it alone.</param>
 /// <param name="State">The figures of the unit alone; none of one that is no more, whose are counted at its heir.</param>
+/// <param name="Owed">What it still owes; likewise.</param>
 /// <param name="Checks">None where the viewer sees one matter only, and so no checks.</param>
 /// <param name="Reviews">Likewise.</param>
 internal sealed record UnitView(
@@ -19,7 +21,9 @@ internal sealed record UnitView(
     IReadOnlyList<UnitLine> Above,
     UnitPast Past,
     UnitMandates Mandates,
+    Cut<UnitLine> Below,
     State? State,
+    UnitOwed? Owed,
     UnitChecks? Checks,
     IReadOnlyList<UnitReview>? Reviews
 )
@@ -49,7 +53,9 @@ internal sealed record UnitView(
             await rollup.AboveAsync(line.Id, at.TreeDay, stop),
             await UnitPast.ReadAsync(rollup, unit, at, stop),
             await UnitMandates.ReadAsync(rollup, unit.Id, at, stop),
+            await rollup.BelowAsync(unit.Id, at.TreeDay, stop),
             heir is null ? await StateAsync(rollup, unit.Id, at, stop) : null,
+            heir is null ? await UnitOwed.ReadAsync(rollup, unit.Id, at, stop) : null,
             await rollup.SeesUnitAsync(Subject.Checks, unit.Id, at, stop)
                 ? await UnitChecks.ReadAsync(rollup.Db, unit.Id, at, stop)
                 : null,
