@@ -24,23 +24,28 @@ internal static class MandatePassOn
     {
         var all = await db.Set<Mandate>().ToListAsync(stop);
         var codes = all.Select(mandate => mandate.Code).ToHashSet(StringComparer.Ordinal);
-        var passed = new List<(Mandate, Mandate?)>();
+        var touched = new List<(Mandate Mandate, DateOnly? LastActed)>();
         foreach (var mandate in all.Where(fact.Touches).OrderBy(mandate => mandate.Code, StringComparer.Ordinal))
         {
             var acted = await db.ActedThroughAsync(mandate.Id, stop);
+            if (acted is var (first, last) && last >= fact.On && !fact.HasSuccessors(mandate))
+                return new Refusal("Mandates.FactsRestOnIt", mandate.Code, first, last);
+            touched.Add((mandate, acted?.Last));
+        }
+        var passed = new List<(Mandate, Mandate?)>();
+        foreach (var (mandate, lastActed) in touched)
+        {
             if (!fact.HasSuccessors(mandate))
             {
-                if (acted is var (first, last) && last >= fact.On)
-                    return new Refusal("Mandates.FactsRestOnIt", mandate.Code, first, last);
                 mandate.EndAt(fact.On, null);
                 passed.Add((mandate, null));
-                continue;
             }
-            if (all.Exists(other => mandate.GoesOnAs(other, fact.StandsAt, fact.On)))
-                continue;
-            var next = mandate.PassOn(NextCode(mandate.Code, codes), fact.StandsAt, fact.On, acted?.Last);
-            codes.Add(next.Code);
-            passed.Add((mandate, next));
+            else if (!all.Exists(other => mandate.GoesOnAs(other, fact.StandsAt, fact.On)))
+            {
+                var next = mandate.PassOn(NextCode(mandate.Code, codes), fact.StandsAt, fact.On, lastActed);
+                codes.Add(next.Code);
+                passed.Add((mandate, next));
+            }
         }
         return passed;
     }

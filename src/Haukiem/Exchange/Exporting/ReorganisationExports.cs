@@ -75,7 +75,7 @@ internal static class ReorganisationExports
         return from act in await ReadAsync(source, stop)
             where act.UndoesId is null
             from one in byAct[act.Id.Value].OrderBy(one => one.Code, VietnameseOrder.Codes)
-            where one.Passing.UnitId != PrincipalOf(one.Passing.FormerUnitId, act)
+            where WasAllotted(one.Passing, act)
             select new ExportRow(Sheets.Allotments)
                 .With("act", act.Code)
                 .With("record", one.Code)
@@ -90,11 +90,14 @@ internal static class ReorganisationExports
         }
     }
 
-    /// <summary>Where it went by itself: to the principal successor, or where there is none to the unit above.</summary>
-    private static UnitId? PrincipalOf(UnitId unit, Reorganisation act)
+    /// <summary>To a successor that is not the principal one; what no unit succeeded went to the unit above by itself.</summary>
+    private static bool WasAllotted(Passing passing, Reorganisation act)
     {
-        var lines = act.Changes.Where(change => change.UnitId == unit && change.SuccessorId is not null).ToList();
-        return lines.Count == 0 ? null : (lines.Find(line => line.IsPrincipal) ?? lines[0]).SuccessorId;
+        var lines = act
+            .Changes.Where(change => change.UnitId == passing.FormerUnitId && change.SuccessorId is not null)
+            .ToList();
+        var principal = lines.Find(line => line.IsPrincipal) ?? lines.FirstOrDefault();
+        return passing.UnitId != principal?.SuccessorId && lines.Exists(line => line.SuccessorId == passing.UnitId);
     }
 
     private static async Task<List<Reorganisation>> ReadAsync(ExportSource source, CancellationToken stop) =>

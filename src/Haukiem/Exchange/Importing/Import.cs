@@ -172,7 +172,6 @@ internal sealed class Import(Db db, InstanceDoor door, JournalWriter writer, Evi
         foreach (var days in FactOrder.InDays(FactOrder.Sort(rows), RowsAtOnce))
         {
             List<Row> some = [.. waiting.Select(each => each.Row), .. days.Rows];
-            await BenchLoader.LayAsync(session, [.. some, .. some.SelectMany(parts.Of)], stop);
             waiting = await performing.TakeFactsAsync(some, days.IsLastDayOver, parts, facts, stop);
         }
     }

@@ -10,11 +10,17 @@ namespace Haukiem.Exchange.Importing;
 internal sealed class ReorganisationsImport(PassingOn passingOn, ILookup<string, Row> allotments)
     : SheetImport(Sheets.Reorganisations)
 {
+    /// <summary>
+    /// Nothing is written before everything is known to go through: what its day refuses for now is tried again, and
+    /// an act that had been half carried out would then be there twice.
+    /// </summary>
     public override async Task<Outcome<Guid>> AddAsync(Row row, ImportSession session, CancellationToken stop)
     {
         var changed = session.ChangedUnits[row.Text("code")];
-        if (session.ActOf(row) is not { IsDone: true, Value: var act } acting)
-            return session.ActOf(row).As<Guid>();
+        var acting = session.ActOf(row);
+        if (!acting.IsDone)
+            return acting.As<Guid>();
+        var act = acting.Value;
         var carried = changed.Act.CarryOut(act);
         if (!carried.IsDone)
             return carried.As<Guid>();
@@ -22,15 +28,18 @@ internal sealed class ReorganisationsImport(PassingOn passingOn, ILookup<string,
         if (!allotted.IsDone)
             return allotted.As<Guid>();
         var fact = Inheritance.Of(changed, allotted.Value);
+        await session.PutAwayAsync(stop);
         if (await passingOn.FrozenAsync(fact, stop) is { } frozen)
             return frozen;
-        session.Done("Reorganisations.CarryOut", act, changed.Act);
-        if (await PassMandatesAsync(row, fact, act, session, stop) is { } refusal)
-            return refusal;
-        await session.PutAwayAsync(stop);
         var passing = await passingOn.PreviewAsync(fact, stop);
         if (!passing.IsDone)
             return passing.As<Guid>();
+        var mandates = await MandatePassOn.PassAsync(session.Db, fact, stop);
+        if (!mandates.IsDone)
+            return mandates.As<Guid>();
+        session.Done("Reorganisations.CarryOut", act, changed.Act);
+        Pass(mandates.Value, row, act, session);
+        await session.PutAwayAsync(stop);
         foreach (var one in passing.Value)
             session.Passed.Add(PassedRow.Of(row, one.Noun, one.Code, one.From, one.To, session));
         foreach (var open in await session.Db.OpenChecksAsync([.. fact.Heirs.Keys], stop))
@@ -57,18 +66,14 @@ internal sealed class ReorganisationsImport(PassingOn passingOn, ILookup<string,
         return units;
     }
 
-    private static async Task<Refusal?> PassMandatesAsync(
+    private static void Pass(
+        IReadOnlyList<(Mandate Ended, Mandate? Next)> mandates,
         Row row,
-        Inheritance fact,
         Act act,
-        ImportSession session,
-        CancellationToken stop
+        ImportSession session
     )
     {
-        var passed = await MandatePassOn.PassAsync(session.Db, fact, stop);
-        if (!passed.IsDone)
-            return passed.Refusals[0];
-        foreach (var (ended, next) in passed.Value)
+        foreach (var (ended, next) in mandates)
         {
             session.Codebook.Put(ended);
             if (next is not null)
@@ -76,7 +81,6 @@ internal sealed class ReorganisationsImport(PassingOn passingOn, ILookup<string,
             session.Passed.Add(PassedRow.Of(row, "Mandates", ended.Code, ended.UnitId, next?.UnitId, session));
             session.Done("Mandates.PassOn", act, next is null ? [ended] : [ended, next]);
         }
-        return null;
     }
 }
 

@@ -49,19 +49,10 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
     )
     {
         var bySheet = imports.ToDictionary(import => import.Sheet.Key, StringComparer.Ordinal);
+        await LayAsync();
         var known = await KeysOfAsync(rows, stop);
         var added = new List<ExchangeKey>();
-        var waiting = new WaitingRows(
-            row =>
-                TryAsync(
-                    row,
-                    bySheet[row.Sheet.Key],
-                    known.GetValueOrDefault((row.Sheet.Key, row.KeptKey)),
-                    added,
-                    stop
-                ),
-            row => Subjects.Of(row, parts)
-        );
+        var waiting = new WaitingRows(TryRowAsync, row => Subjects.Of(row, parts));
         foreach (var row in rows)
         {
             if (waiting.IsOfEarlierDay(row))
@@ -75,6 +66,18 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
         await Bulk.AddAsync(session.Db, added, stop);
         session.Db.ChangeTracker.Clear();
         return waiting.Rows;
+
+        Task LayAsync() => BenchLoader.LayAsync(session, [.. rows, .. rows.SelectMany(parts.Of)], stop);
+
+        async Task<IReadOnlyList<Refusal>> TryRowAsync(Row row)
+        {
+            var key = known.GetValueOrDefault((row.Sheet.Key, row.KeptKey));
+            var refusals = await TryAsync(row, bySheet[row.Sheet.Key], key, added, stop);
+            // A reorganisation puts away whatever lay there, to take hold of what passes on.
+            if (row.Sheet == Sheets.Reorganisations && rows.Count > 1)
+                await LayAsync();
+            return refusals;
+        }
     }
 
     private void Tell(IEnumerable<WaitingRow> refused)
