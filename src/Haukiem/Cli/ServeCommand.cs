@@ -67,7 +67,11 @@ internal static class ServeCommand
             }
         );
         builder.WebHost.UseUrls(AddressesOf(urls));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongAddresses.LongestRead;
+        });
         // The console belongs to whoever started it: warnings and worse, and what the product itself says.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // Why it could not start is told in one sentence by the command; who may read the keys is up to the folder.

@@ -61,6 +61,7 @@ internal static class ShellFeature
         app.UseStatusCodePagesWithReExecute(ProblemPath + "{0}", createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
         app.Use(ReadErrorPages);
+        app.Use(LongAddresses.RefuseAsync);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
