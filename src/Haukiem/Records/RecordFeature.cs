@@ -34,16 +34,20 @@ internal static class RecordFeature
             )
         );
 
-        void Add<TRow>(RecordList<TRow> list, int order) =>
+        void Add<TRow>(RecordList<TRow> list, int order)
+        {
+            var name = $"Records.Navigation{list.Noun}";
             services.AddSingleton(
                 new NavigationEntry(
-                    $"Records.Navigation{list.Noun}",
+                    name,
                     list.Path,
                     Follow,
                     order,
                     provider => provider.GetRequiredService<Asker>().SeesAsync(list.Subject)
                 )
             );
+            services.AddSingleton(new SavableList(list.Path, name, list.Subject, list.WriteAsync));
+        }
     }
 
     public static void MapRecords(this IEndpointRouteBuilder endpoints)

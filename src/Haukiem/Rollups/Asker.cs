@@ -1,4 +1,5 @@
 using Haukiem.Data;
+using Haukiem.Platform.Components;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Rollups.Saving;
 using Haukiem.Shell;
@@ -45,6 +46,11 @@ internal sealed class Asker(Db db, RequestDay day, IHttpContextAccessor accessor
         await OpenAnyAsync() is { } rollup && Context.Person() is { } person
             ? await rollup.Db.SavedListsAsync(person, Stop)
             : [];
+
+    /// <summary>A list as it stands, with what whoever opened it has saved of the same list.</summary>
+    /// <param name="asOf">The day that it stays of; none where it is of today.</param>
+    public async Task<ListToSave> ToSaveAsync(PageAddress address, DateOnly? asOf) =>
+        new(address, asOf, [.. (await SavedListsAsync()).Where(list => list.Path == address.Path)]);
 
     /// <summary>
     /// Answers that there is no such record: the same for what does not exist and for what lies outside the

@@ -14,7 +14,11 @@ internal sealed record ReadQuestion(
     IReadOnlyList<Extent> Extents,
     Paging Paging,
     IReadOnlyList<Refusal> Notices
-);
+)
+{
+    /// <summary>Its day and tree, as pages carry them on.</summary>
+    public RecordDay At(DateOnly today) => new(Question.Day, Question.Tree, today, Notices);
+}
 
 /// <summary>As of which day a record is shown, and by which tree.</summary>
 /// <param name="Notices">What could not be read, and was left at what is usual.</param>
@@ -27,6 +31,9 @@ internal sealed record RecordDay(DateOnly Day, TreeView Tree, DateOnly Today, IR
     public DateOnly TreeDay => Tree == TreeView.Was ? Day : Today;
 
     public bool IsOutlook => Day > Today;
+
+    /// <summary>Whether another day than today is shown, or the tree of that day.</summary>
+    public bool IsAnother => AsOf is not null || Tree == TreeView.Was;
 }
 
 /// <summary>Reads what <see cref="RollupLinks"/> writes. No text from outside is an error of the program here.</summary>

@@ -24,16 +24,27 @@ internal static class RollupFeature
         Add(Subject.Units, Organisation, 60);
         return services;
 
-        void Add(Subject subject, string group, int order) =>
+        void Add(Subject subject, string group, int order)
+        {
+            var (name, path) = ($"Rollups.Navigation{subject}", RollupLinks.Path(subject));
             services.AddSingleton(
                 new NavigationEntry(
-                    $"Rollups.Navigation{subject}",
-                    RollupLinks.Path(subject),
+                    name,
+                    path,
                     group,
                     order,
                     provider => provider.GetRequiredService<Asker>().SeesAsync(subject)
                 )
             );
+            services.AddSingleton(
+                new SavableList(
+                    path,
+                    name,
+                    subject,
+                    (rollup, _, address, stop) => rollup.WriteAsync(subject, address, stop)
+                )
+            );
+        }
     }
 
     public static void MapRollups(this IEndpointRouteBuilder endpoints)

@@ -35,6 +35,8 @@ public sealed class FeatureTests
         "Download",
         "Rollup",
         "Asker",
+        "Chooser",
+        "Form",
     ];
 
     private static readonly string[] Frameworks =

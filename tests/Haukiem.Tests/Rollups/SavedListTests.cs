@@ -45,19 +45,80 @@ public sealed class SavedListTests
     }
 
     [Fact]
-    public async Task A_name_is_given_once_unless_the_list_is_to_be_replaced()
+    public async Task Who_types_a_name_that_is_taken_is_told_with_the_name_kept_and_may_replace_the_list_or_rename_this_one()
     {
         await using var app = await (await CityAsync()).StartedAsync();
         using var visitor = await SignedInAsync(app, "VP");
         await SaveAsync(visitor, "/assignments", "Của tôi");
 
-        await SaveAsync(visitor, "/findings", "  Của tôi ");
-        Assert.Equal(System.Net.HttpStatusCode.Conflict, visitor.Status);
-        Assert.Contains("Bạn đã có danh sách tên “Của tôi”", visitor.Text, StringComparison.Ordinal);
-        await SaveAsync(visitor, "/findings", "Của tôi", ("replace", "true"));
+        await SaveAsync(visitor, "/findings?q=viec", "  Của tôi ");
+        Assert.Contains("Bạn đã có danh sách tên “Của tôi”", Refusal(visitor), StringComparison.Ordinal);
+        Assert.Equal("Của tôi", visitor.Page.QuerySelector("#save-name")!.GetAttribute("value"));
+        Assert.Equal(
+            visitor.Page.QuerySelector(".refusal")!.Id,
+            visitor.Page.QuerySelector("#save-name")!.GetAttribute("aria-describedby")
+        );
+        Assert.StartsWith("/assignments?", Assert.Single(Links(visitor, "Của tôi")), StringComparison.Ordinal);
+        var asked = visitor.At.PathAndQuery;
+        await visitor.SubmitFormToAsync(SavedListForms.SavePath, ("name", "Tên khác"));
+        Assert.StartsWith("/findings?", visitor.At.PathAndQuery, StringComparison.Ordinal);
 
+        await visitor.OpenAsync(asked);
+        await visitor.SubmitAsync(("replace", "true"));
         await visitor.OpenAsync("/saved-lists");
-        Assert.StartsWith("/findings?", Assert.Single(Links(visitor, "Của tôi")), StringComparison.Ordinal);
+        Assert.Contains("q=viec", Assert.Single(Links(visitor, "Của tôi")), StringComparison.Ordinal);
+        Assert.Contains("q=viec", Assert.Single(Links(visitor, "Tên khác")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/documents?answered=notWhole&year=2011&x=y&page=3&sort=-code", "answered=notWhole&year=2011")]
+    [InlineData("/rounds?state=concluded&sort=x", "state=concluded")]
+    [InlineData("/reviews?q=quan+1&unit=D1&asOf=2013-11-01&tree=was", "unit=D1&asOf=2013-11-01&tree=was&q=quan")]
+    [InlineData("/indicators?direction=yesNo&year=x&scope=own", "scope=own")]
+    public async Task Lists_of_records_are_saved_with_what_restricts_them_and_found_again(string address, string kept)
+    {
+        await using var app = await (await CityAsync()).StartedAsync();
+        using var visitor = await SignedInAsync(app, "VP");
+
+        await SaveAsync(visitor, address, "Để xem lại");
+
+        var saved = visitor.At.PathAndQuery;
+        Assert.Equal(System.Net.HttpStatusCode.OK, visitor.Status);
+        Assert.StartsWith(address.Split('?')[0] + "?", saved, StringComparison.Ordinal);
+        foreach (var part in kept.Split('&'))
+            Assert.Contains(part, saved, StringComparison.Ordinal);
+        foreach (var left in new[] { "x=y", "page=", "sort=x", "year=x" })
+            Assert.DoesNotContain(left, saved, StringComparison.Ordinal);
+        await visitor.OpenAsync(saved.Split('?')[0]);
+        Assert.Equal([saved], Links(visitor, "Để xem lại"));
+        await visitor.OpenAsync("/units");
+        Assert.Empty(Links(visitor, "Để xem lại"));
+    }
+
+    [Fact]
+    public async Task Only_what_the_reader_may_open_is_offered()
+    {
+        var given = (await CityAsync())
+            .Office("QT", Role.Administrator, "TP")
+            .Office("MOT", Role.Monitor, "TP", matter: "NQ-04");
+        await using var app = await given.StartedAsync();
+        foreach (var office in new[] { "QT", "MOT" })
+        {
+            using var visitor = await SignedInAsync(app, office);
+            foreach (var page in new[] { "/saved-lists", "/findings", "/documents/NQ-04" })
+            {
+                await visitor.OpenAsync(page);
+                var offered = visitor
+                    .Page.QuerySelectorAll("a[href^='/']")
+                    .Select(link => link.GetAttribute("href")!)
+                    .ToList();
+                foreach (var address in offered.Where(address => !address.Contains('#', StringComparison.Ordinal)))
+                {
+                    await visitor.OpenAsync(address);
+                    Assert.True(visitor.Status == System.Net.HttpStatusCode.OK, $"{office} at {page}: {address}");
+                }
+            }
+        }
     }
 
     [Theory]
@@ -72,7 +133,7 @@ public sealed class SavedListTests
 
         await Task.WhenAll(visitors.Select(visitor => SaveAsync(visitor, "/assignments", "Của tôi")));
 
-        Assert.Equal(3, visitors.Count(visitor => visitor.Status == System.Net.HttpStatusCode.Conflict));
+        Assert.Equal(3, visitors.Count(visitor => visitor.At.AbsolutePath == SavedListForms.PagePath));
         visitors.ForEach(visitor => visitor.Dispose());
     }
 
@@ -109,7 +170,11 @@ public sealed class SavedListTests
             .Page.QuerySelector("form[action='/saved-lists/rename'] input[name=id]")!
             .GetAttribute("value")!;
         await visitor.SubmitFormToAsync(SavedListForms.RenamePath, ("id", first), ("name", "Danh sách 02"));
-        Assert.Contains("Bạn đã có danh sách tên “Danh sách 02”", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Bạn đã có danh sách tên “Danh sách 02”", Refusal(visitor), StringComparison.Ordinal);
+        Assert.Equal(
+            "Danh sách 02",
+            visitor.Page.QuerySelector("details[open] input[name=name]")!.GetAttribute("value")
+        );
         await visitor.OpenAsync("/saved-lists");
         await visitor.SubmitFormToAsync(SavedListForms.RenamePath, ("id", first), ("name", "Đầu tiên"));
         Assert.Single(Links(visitor, "Đầu tiên"));
@@ -132,9 +197,18 @@ public sealed class SavedListTests
         await SaveAsync(other, "/findings", "Của VP");
         await other.OpenAsync("/saved-lists");
         Assert.StartsWith("/findings?", Assert.Single(Links(other, "Của VP")), StringComparison.Ordinal);
-        await other.SubmitFormToAsync(SavedListForms.DeletePath, ("id", id));
-        await other.SubmitFormToAsync(SavedListForms.RenamePath, ("id", id), ("name", "Lấy"));
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, other.Status);
+        foreach (var form in new[] { SavedListForms.DeletePath, SavedListForms.RenamePath })
+        foreach (var posted in new[] { id, Guid.NewGuid().ToString("D") })
+        {
+            await other.OpenAsync("/saved-lists");
+            await other.SubmitFormToAsync(form, ("id", posted), ("name", "Lấy"));
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, other.Status);
+            Assert.DoesNotContain("Của VP", other.Text, StringComparison.Ordinal);
+        }
+        await other.OpenAsync($"/saved-lists?renamed={id}&name=L%E1%BA%A5y");
+        Assert.Equal("/findings", other.Page.QuerySelector("main ul.saved a")!.GetAttribute("href")!.Split('?')[0]);
+        // Replacing goes by the name, and reaches one's own list alone.
+        await SaveAsync(other, "/checks", "Của VP", ("replace", "true"));
 
         await owner.OpenAsync("/saved-lists");
         Assert.StartsWith("/units?", Assert.Single(Links(owner, "Của VP")), StringComparison.Ordinal);
@@ -150,6 +224,8 @@ public sealed class SavedListTests
         await visitor.OpenAsync(address);
         await visitor.SubmitFormToAsync(SavedListForms.SavePath, [("name", name), .. more]);
     }
+
+    private static string Refusal(Visitor visitor) => visitor.Page.QuerySelector("main .refusal")?.TextContent ?? "";
 
     private static IReadOnlyList<string> Links(Visitor visitor, string text) =>
         [

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Haukiem.Data;
 using Haukiem.Platform.Components;
+using Haukiem.Platform.Outcomes;
 using Haukiem.Rollups;
 using Haukiem.Units;
 
@@ -11,6 +12,24 @@ namespace Haukiem.Records.Listing;
 internal sealed record ListScope(Rollup Rollup, Asked Asked, ReadQuestion Read, PageAddress Address, bool SeesWhole)
 {
     public Db Db => Rollup.Db;
+
+    public static async Task<Outcome<ListScope>> ReadAsync(
+        Rollup rollup,
+        Subject subject,
+        PageAddress address,
+        CancellationToken stop
+    )
+    {
+        var read = await rollup.ReadAsync(subject, key => address[key], unit: null, stop);
+        if (!read.IsDone)
+            return read.As<ListScope>();
+        var question = read.Value.Question.Unrestricted();
+        var asked = await rollup.AskAsync(question, stop);
+        if (!asked.IsDone)
+            return asked.As<ListScope>();
+        var isWhole = asked.Value.IsWhole && question.Extent == Extent.Subtree && await rollup.SeesWholeAsync(stop);
+        return new ListScope(rollup, asked.Value, read.Value, address, isWhole);
+    }
 
     public DateOnly Day => Asked.Question.Day;
 

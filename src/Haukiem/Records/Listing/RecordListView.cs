@@ -18,7 +18,8 @@ internal sealed record RecordListView(
     IReadOnlyList<ListField> Fields,
     IReadOnlyList<(string Key, string Title)> Sorts,
     IReadOnlyList<UnitLine> Above,
-    Cut<UnitLine> Below
+    Cut<UnitLine> Below,
+    ListToSave ToSave
 )
 {
     public ReadQuestion Read => Scope.Read;
@@ -52,24 +53,29 @@ internal sealed record RecordListView(
         PageAddress address
     )
     {
-        var scope = await ScopeAsync(asker, list, address);
+        var opened = await asker.OpenAsync();
+        if (!opened.IsDone)
+            return opened.As<(RecordListView, IReadOnlyList<TRow>)>();
+        var scope = await ListScope.ReadAsync(opened.Value, list.Subject, address, asker.Stop);
         if (!scope.IsDone)
             return scope.As<(RecordListView, IReadOnlyList<TRow>)>();
         var total = await list.Rows(scope.Value).LongCountAsync(asker.Stop);
         var request = PageRequest.Of(address).Within(total);
         var rows = await RowsAsync(list, scope.Value, request, asker.Stop);
         var (rollup, asked) = (scope.Value.Rollup, scope.Value.Asked);
+        var at = rollup.ReadDay(key => address[key]);
         var view = new RecordListView(
             list.Noun,
             list.Path,
             scope.Value,
-            rollup.ReadDay(key => address[key]),
+            at,
             request,
             total,
             await list.Fields(scope.Value, words, asker.Stop),
             [.. list.Sorts.Select(sort => (sort.Key, words[$"Records.Sort_{sort.Key}"]))],
             await rollup.AboveAsync(asked.Unit.Id, asked.TreeDay, asker.Stop),
-            await rollup.BelowAsync(asked.Unit.Id, asked.TreeDay, asker.Stop)
+            await rollup.BelowAsync(asked.Unit.Id, asked.TreeDay, asker.Stop),
+            await asker.ToSaveAsync(address, at.AsOf)
         );
         return (view, rows);
     }
@@ -86,26 +92,4 @@ internal sealed record RecordListView(
             await list.InOrder(scope, request).Skip(request.Skip).Take(request.Size).ToListAsync(stop),
             stop
         );
-
-    private static async Task<Outcome<ListScope>> ScopeAsync<TRow>(
-        Asker asker,
-        RecordList<TRow> list,
-        PageAddress address
-    )
-    {
-        var opened = await asker.OpenAsync();
-        if (!opened.IsDone)
-            return opened.As<ListScope>();
-        var rollup = opened.Value;
-        var read = await rollup.ReadAsync(list.Subject, key => address[key], unit: null, asker.Stop);
-        if (!read.IsDone)
-            return read.As<ListScope>();
-        var question = read.Value.Question.Unrestricted();
-        var asked = await rollup.AskAsync(question, asker.Stop);
-        if (!asked.IsDone)
-            return asked.As<ListScope>();
-        var isWhole =
-            asked.Value.IsWhole && question.Extent == Extent.Subtree && await rollup.SeesWholeAsync(asker.Stop);
-        return new ListScope(rollup, asked.Value, read.Value, address, isWhole);
-    }
 }

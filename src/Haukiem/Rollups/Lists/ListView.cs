@@ -1,6 +1,5 @@
 using Haukiem.Platform.Components;
 using Haukiem.Platform.Outcomes;
-using Haukiem.Rollups.Saving;
 
 namespace Haukiem.Rollups.Lists;
 
@@ -33,8 +32,8 @@ internal sealed record ListView(
     DateOnly Today
 )
 {
-    /// <summary>The lists that the viewer saved, of whatever subject.</summary>
-    public IReadOnlyList<SavedList> Saved { get; private init; } = [];
+    /// <summary>The list as it stands, before whoever may save it.</summary>
+    public required ListToSave ToSave { get; init; }
 
     /// <summary>The filters with a value that nothing in the scope has, whatever else is left out.</summary>
     public IReadOnlyList<(Filter Filter, string Value)> Unknown { get; private init; } = [];
@@ -42,9 +41,9 @@ internal sealed record ListView(
     public Figure Figure => Read.Question.Figure!;
 
     /// <summary>The day as links carry it on: none for today.</summary>
-    public DateOnly? AsOf => Read.Question.Day == Today ? null : Read.Question.Day;
+    public DateOnly? AsOf => At.AsOf;
 
-    public bool IsOutlook => Read.Question.Day > Today;
+    public RecordDay At => Read.At(Today);
 
     /// <summary>The name of what bears a code, by the key of the filter that is set to it; the code where it is not known.</summary>
     public string NameOf(string key, string code) =>
@@ -95,7 +94,7 @@ internal sealed record ListView(
             rollup.Today
         )
         {
-            Saved = await asker.SavedListsAsync(),
+            ToSave = await asker.ToSaveAsync(address, read.Value.At(rollup.Today).AsOf),
             Unknown = listed.Value.Total == 0 ? await rollup.UnknownAsync(question, asker.Stop) : [],
         };
         return (view, listed.Value.Rows);

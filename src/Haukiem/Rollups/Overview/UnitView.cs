@@ -8,7 +8,9 @@ internal sealed record UnitView(ReadQuestion Read, State State, IReadOnlyList<Un
 {
     public Question Question => Read.Question;
 
-    public DateOnly? AsOf => Question.Day == Today ? null : Question.Day;
+    public RecordDay At => Read.At(Today);
+
+    public DateOnly? AsOf => At.AsOf;
 
     /// <summary>The unit by itself first, then the units directly below: added up, they are the whole.</summary>
     public IReadOnlyList<ChildState> Lines(string ownName) =>

@@ -1,5 +1,6 @@
 using Haukiem.Data;
 using Haukiem.People;
+using Haukiem.Platform.Components;
 using Haukiem.Platform.Outcomes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -21,6 +22,12 @@ internal sealed class SavedList
     /// <summary>More than anybody finds anything in.</summary>
     public const int Most = 50;
 
+    public const string Gone = "Rollups.SavedListGone";
+    private const string Unnamed = "Rollups.SavedListUnnamed";
+    private const string NameTooLong = "Rollups.SavedListNameTooLong";
+    private const string NameTaken = "Rollups.SavedListNameTaken";
+    private const string TooMany = "Rollups.TooManySavedLists";
+
     private SavedList() { }
 
     public SavedListId Id { get; private set; }
@@ -34,6 +41,9 @@ internal sealed class SavedList
     /// <summary>Its scope, filters and order, without the page; the day only where it is another than today.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>Of which list it is.</summary>
+    public string Path => PageAddress.Parse(Address).Path;
+
     public static Outcome<SavedList> Save(
         PersonId person,
         string? name,
@@ -42,11 +52,9 @@ internal sealed class SavedList
         IReadOnlyCollection<SavedList> others
     )
     {
-        var refusals = OfName(name, others).ToList();
-        if (others.Count >= Most)
-            refusals.Add(new Refusal("Rollups.TooManySavedLists", Most));
-        if (refusals.Count > 0)
-            return refusals.ToArray();
+        var refusals = ForSaving(name, others);
+        if (refusals.Length > 0)
+            return refusals;
         return new SavedList
         {
             Id = SavedListId.New(),
@@ -59,7 +67,7 @@ internal sealed class SavedList
 
     public Outcome<SavedList> Rename(string? name, IEnumerable<SavedList> others)
     {
-        var refusals = OfName(name, others.Where(other => other.Id != Id)).ToArray();
+        var refusals = ForRenaming(name, others);
         if (refusals.Length > 0)
             return refusals;
         Name = Trimmed(name);
@@ -69,17 +77,29 @@ internal sealed class SavedList
     /// <summary>The name now leads to another list.</summary>
     public void Replace(Subject subject, string address) => (Subject, Address) = (subject, address);
 
+    /// <summary>Why no list can be saved under a name.</summary>
+    public static Refusal[] ForSaving(string? name, IReadOnlyCollection<SavedList> others) =>
+        others.Count < Most ? [.. OfName(name, others)] : [.. OfName(name, others), new Refusal(TooMany, Most)];
+
+    public Refusal[] ForRenaming(string? name, IEnumerable<SavedList> others) =>
+        [.. OfName(name, others.Where(other => other.Id != Id))];
+
+    /// <summary>Whether another name, or one list less, would do.</summary>
+    public static bool CanBeMended(Refusal refusal) => refusal.Code is Unnamed or NameTooLong or NameTaken or TooMany;
+
+    public static bool IsTaken(Refusal refusal) => refusal.Code == NameTaken;
+
     public static string Trimmed(string? name) => (name ?? "").Trim().Normalize();
 
     private static IEnumerable<Refusal> OfName(string? name, IEnumerable<SavedList> others)
     {
         var trimmed = Trimmed(name);
         if (trimmed.Length == 0)
-            yield return new Refusal("Rollups.SavedListUnnamed");
+            yield return new Refusal(Unnamed);
         else if (trimmed.Length > LongestName || trimmed.Any(char.IsControl))
-            yield return new Refusal("Rollups.SavedListNameTooLong", LongestName);
+            yield return new Refusal(NameTooLong, LongestName);
         else if (others.Any(other => other.Name == trimmed))
-            yield return new Refusal("Rollups.SavedListNameTaken", trimmed);
+            yield return new Refusal(NameTaken, trimmed);
     }
 }
 

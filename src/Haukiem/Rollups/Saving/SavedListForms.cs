@@ -7,13 +7,21 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Haukiem.Rollups.Saving;
 
-/// <summary>What the forms around saved lists are sent to: plain forms, answered by a way back or by the reasons why not.</summary>
+/// <summary>
+/// What the forms around saved lists are sent to: plain forms, answered by a way back. Where the name cannot be taken the
+/// way leads to the page of saved lists, whose form says why and keeps what was typed.
+/// </summary>
 internal static class SavedListForms
 {
     public const string PagePath = "/saved-lists";
     public const string SavePath = PagePath + "/save";
     public const string RenamePath = PagePath + "/rename";
     public const string DeletePath = PagePath + "/delete";
+
+    /// <summary>In the address of the page: the list that is to be saved, the one to be renamed, and the name typed.</summary>
+    public const string ListKey = "list";
+    public const string RenamedKey = "renamed";
+    public const string NameKey = "name";
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -32,7 +40,9 @@ internal static class SavedListForms
     {
         var list = PageAddress.Parse(LocalAddress.OrHome(address));
         var saved = await lists.SaveAsync(Of(context), name, list, replace == true, context.RequestAborted);
-        return saved.IsDone ? TypedResults.LocalRedirect(saved.Value.Address) : Refuse(context, saved.Refusals);
+        return saved.IsDone ? TypedResults.LocalRedirect(saved.Value.Address)
+            : saved.Refusals.All(SavedList.CanBeMended) ? Again(ListKey, list.ToString(), name)
+            : Refuse(context, saved.Refusals);
     }
 
     private static async Task<IResult> RenameAsync(
@@ -43,20 +53,27 @@ internal static class SavedListForms
     )
     {
         var renamed = await lists.RenameAsync(Of(context), SavedListId.Of(id), name, context.RequestAborted);
-        return renamed.IsDone ? TypedResults.LocalRedirect(PagePath) : Refuse(context, renamed.Refusals);
+        return renamed.IsDone ? TypedResults.LocalRedirect(PagePath)
+            : renamed.Refusals.All(SavedList.CanBeMended) ? Again(RenamedKey, id.ToString("D"), name)
+            : Refuse(context, renamed.Refusals);
     }
 
     private static async Task<IResult> DeleteAsync(HttpContext context, SavedLists lists, [FromForm] Guid id)
     {
-        await lists.DeleteAsync(Of(context), SavedListId.Of(id), context.RequestAborted);
-        return TypedResults.LocalRedirect(PagePath);
+        var deleted = await lists.DeleteAsync(Of(context), SavedListId.Of(id), context.RequestAborted);
+        return deleted.IsDone ? TypedResults.LocalRedirect(PagePath) : Refuse(context, deleted.Refusals);
     }
 
     private static PersonId Of(HttpContext context) => context.Person()!.Value; // every route is refused without sign-in
 
+    private static RedirectHttpResult Again(string key, string value, string? name) =>
+        TypedResults.LocalRedirect(
+            PageAddress.Parse(PagePath).With(key, value).With(NameKey, QuestionQueries.Bounded(name)).ToString()
+        );
+
     private static StatusCodeHttpResult Refuse(HttpContext context, IReadOnlyList<Refusal> refusals)
     {
-        var status = refusals.Any(refusal => refusal.Code == "Rollups.SavedListGone")
+        var status = refusals.Any(refusal => refusal.Code == SavedList.Gone)
             ? StatusCodes.Status404NotFound
             : StatusCodes.Status409Conflict;
         context.Refuse(status, refusals);

@@ -24,7 +24,7 @@ internal static class SavedListQueries
 }
 
 /// <summary>Saves, renames and deletes the lists of one person; those of another are as if they were not there.</summary>
-internal sealed class SavedLists(Db db, RequestDay day)
+internal sealed class SavedLists(Db db, RequestDay day, Words words, IEnumerable<SavableList> savable)
 {
     /// <summary>Saves the list of an address as it stands, without its page.</summary>
     /// <param name="replace">Whether a list of this name is to lead here from now on.</param>
@@ -36,20 +36,21 @@ internal sealed class SavedLists(Db db, RequestDay day)
         CancellationToken stop
     )
     {
-        if (SubjectOf(address) is not { } subject)
+        if (savable.FirstOrDefault(one => one.Path == address.Path) is not { } list)
             return new Refusal("Rollups.NotAList");
-        var written = await WriteAsync(person, subject, address, stop);
+        var written = await WriteAsync(person, list, address, stop);
         if (!written.IsDone)
             return written.As<SavedList>();
+        var (subject, kept) = (list.Subject, written.Value.ToString());
         await using var alone = await AloneAsync(person, stop);
         var others = await db.SavedListsAsync(person, stop);
         if (replace && others.FirstOrDefault(other => other.Name == SavedList.Trimmed(name)) is { } present)
         {
-            present.Replace(subject, written.Value);
+            present.Replace(subject, kept);
             await CommitAsync(alone, stop);
             return present;
         }
-        var saved = SavedList.Save(person, name, subject, written.Value, others);
+        var saved = SavedList.Save(person, name, subject, kept, others);
         if (!saved.IsDone)
             return saved;
         db.Add(saved.Value);
@@ -67,21 +68,21 @@ internal sealed class SavedLists(Db db, RequestDay day)
         await using var alone = await AloneAsync(person, stop);
         var all = await db.SavedListsAsync(person, stop);
         if (all.FirstOrDefault(list => list.Id == id) is not { } list)
-            return new Refusal("Rollups.SavedListGone");
+            return new Refusal(SavedList.Gone);
         var renamed = list.Rename(name, all);
         if (renamed.IsDone)
             await CommitAsync(alone, stop);
         return renamed;
     }
 
-    /// <summary>What is gone already is gone.</summary>
-    public async Task DeleteAsync(PersonId person, SavedListId id, CancellationToken stop)
+    public async Task<Outcome<SavedList>> DeleteAsync(PersonId person, SavedListId id, CancellationToken stop)
     {
         await using var alone = await AloneAsync(person, stop);
         if ((await db.SavedListsAsync(person, stop)).FirstOrDefault(list => list.Id == id) is not { } list)
-            return;
+            return new Refusal(SavedList.Gone);
         db.Remove(list);
         await CommitAsync(alone, stop);
+        return list;
     }
 
     /// <summary>One after the other for each person: a form sent twice at once finds the name that it took itself.</summary>
@@ -98,33 +99,14 @@ internal sealed class SavedLists(Db db, RequestDay day)
         await alone.CommitAsync(stop);
     }
 
-    /// <summary>The subject whose list an address shows.</summary>
-    private static Subject? SubjectOf(PageAddress address)
-    {
-        foreach (var subject in Enum.GetValues<Subject>())
-            if (RollupLinks.Path(subject) == address.Path)
-                return subject;
-        return null;
-    }
-
-    /// <summary>
-    /// The question as it was read, so that nothing is kept which no list would take. What was asked for today is asked
-    /// again for the day on which it is opened.
-    /// </summary>
-    private async Task<Outcome<string>> WriteAsync(
+    private async Task<Outcome<PageAddress>> WriteAsync(
         PersonId person,
-        Subject subject,
+        SavableList list,
         PageAddress address,
         CancellationToken stop
     )
     {
         await using var rollup = await Rollup.OpenForAsync(db, person, day.Now, stop);
-        var read = await rollup.ReadAsync(subject, key => address[key], unit: null, stop);
-        if (!read.IsDone)
-            return read.As<string>();
-        var (question, unit, _, paging, _) = read.Value;
-        var written = PageAddress.Parse(RollupLinks.List(question, unit.Code, paging with { Page = 1 }));
-        var anyPage = written.With(PageRequest.PageKey, null);
-        return (question.Day == rollup.Today ? anyPage.With(RollupLinks.AsOfKey, null) : anyPage).ToString();
+        return await list.Write(rollup, words, address, stop);
     }
 }
