@@ -3,6 +3,7 @@ using Haukiem.People.SigningIn;
 using Haukiem.Platform.Texts;
 using Haukiem.Records;
 using Haukiem.Rollups;
+using Haukiem.Search;
 using Haukiem.Settings;
 using Haukiem.Shell;
 using Microsoft.AspNetCore.Authorization;
@@ -87,6 +88,7 @@ internal static class ServeCommand
         builder.AddShell();
         builder.Services.AddRollups();
         builder.Services.AddRecords();
+        builder.Services.AddSearch();
         builder.Services.Configure<AuthorizationOptions>(options =>
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()
         );

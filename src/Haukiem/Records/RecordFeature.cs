@@ -3,6 +3,7 @@ using Haukiem.Records.Documents;
 using Haukiem.Records.Files;
 using Haukiem.Records.Indicators;
 using Haukiem.Records.Listing;
+using Haukiem.Records.Opening;
 using Haukiem.Records.Reviews;
 using Haukiem.Records.Rounds;
 using Haukiem.Rollups;
@@ -23,6 +24,7 @@ internal static class RecordFeature
         Add(ReviewList.Of, 35);
         Add(RoundList.Of, 45);
         Add(IndicatorList.Of, 55);
+        services.AddScoped<RecordOpening>();
         return services.AddSingleton(
             new NavigationEntry(
                 "Records.JournalTitle",

@@ -47,8 +47,6 @@ public sealed class AssignmentPageTests
         using var above = await app.SignedInAsync("VP");
         await above.OpenAsync("/assignments/NV-RIENG");
         Assert.Equal(HttpStatusCode.NotFound, above.Status);
-        await above.OpenAsync("/assignments/NV%2F1?asOf=2012-12-31");
-        Assert.Equal(HttpStatusCode.NotFound, above.Status);
     }
 
     [Fact]
