@@ -1,3 +1,4 @@
+using Haukiem.Data;
 using Haukiem.Mandates;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
@@ -119,18 +120,20 @@ internal static class PlaceQueries
         var tree = await rollup.Db.TreeOfAsync([unit], stop);
         if (!rollup.Viewer.Look(unit, "", Extent.Subtree, tree, day, rollup.Today).IsDone)
             return Cut<UnitLine>.Nothing;
-        var children = rollup
-            .Db.Lineage(day)
+        var lines = await rollup.Db.LinesBelow(unit, day).Take(MostChildren + 1).ToListAsync(stop);
+        return Cut<UnitLine>.Of(lines, MostChildren);
+    }
+
+    /// <summary>The units directly below one in their order, however many.</summary>
+    internal static IQueryable<UnitLine> LinesBelow(this Db db, UnitId unit, DateOnly day)
+    {
+        var children = db.Lineage(day)
             .Where(line => line.AncestorId == unit && line.Depth == 1)
             .Select(line => line.UnitId);
-        var lines = await rollup
-            .Db.UnitLines(day)
+        return db.UnitLines(day)
             .Where(line => children.Contains(line.Id))
             .OrderBy(line => line.Order)
-            .ThenBy(rollup.Db.ByCode<UnitLine>(line => line.Code))
-            .Take(MostChildren + 1)
-            .ToListAsync(stop);
-        return Cut<UnitLine>.Of(lines, MostChildren);
+            .ThenBy(db.ByCode<UnitLine>(line => line.Code));
     }
 
     /// <summary>Whether nothing was imported yet: at most the root is there.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using Haukiem.Mandates;
+using Haukiem.Records.Documents;
 using Haukiem.Tests.Support;
 
 namespace Haukiem.Tests.Records;
@@ -52,11 +53,68 @@ public sealed class DocumentPageTests
         using var above = await app.SignedInAsync("VP");
         await above.OpenAsync("/documents/NQ");
 
-        Assert.Equal(["hoàn thành 1/1", "chưa tiếp nhận 0/1", "– không có nhiệm vụ"], Fields(above));
+        Assert.Equal(
+            ["– không có nhiệm vụ", "hoàn thành 1/1", "chưa tiếp nhận 0/1", "– không có nhiệm vụ"],
+            Fields(above)
+        );
         using var unit = await app.SignedInAsync("D1");
         await unit.OpenAsync("/documents/NQ");
         Assert.DoesNotContain("Quận 2", unit.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Each_field_opens_to_as_many_assignments_as_it_says_and_what_is_overdue_is_told_first()
+    {
+        var given = (await CityAsync())
+            .Tied("NV-TP", "TP", null, directive: "NQ")
+            .Tied("NV-4", "D1", new DateOnly(2013, 10, 1), directive: "NQ")
+            .Tied("NV-5", "D3", null, directive: "NQ")
+            .Withdrawn("NV-5", new DateOnly(2013, 9, 1));
+        given.Office("VP", Role.Coordinator, "TP").Office("R1", Role.Reporter, "D1");
+        await using var app = await given.StartedAsync();
+        using var visitor = await app.SignedInAsync("VP");
+        await visitor.OpenAsync("/documents/NQ");
+
+        Assert.Equal(
+            ["chưa tiếp nhận 0/1", "quá hạn 1/2", "chưa tiếp nhận 0/1", "– không có nhiệm vụ"],
+            Fields(visitor)
+        );
+        Assert.Equal(["todo", "bad", "todo"], Marks(visitor));
+        await OpensAsync(visitor, "1", "2", "1");
+        using var below = await app.SignedInAsync("R1");
+        await below.OpenAsync("/documents/NQ?tree=was&asOf=2013-09-30");
+        Assert.Equal(["chưa tiếp nhận 1/2"], Fields(below).Take(1));
+        await OpensAsync(below, "2");
+    }
+
+    [Fact]
+    public async Task The_file_of_the_matrix_holds_more_units_than_anybody_chooses_from()
+    {
+        var given = await GivenInstance.CreateAsync(Database.Sqlite);
+        for (var i = 1; i <= 505; i++)
+            given.Unit($"D{i:000}", $"Đơn vị {i:000}", "TP");
+        given
+            .Directive("NQ", "Nghị quyết 04", "Nội dung của nghị quyết")
+            .Tied("NV-1", "D505", null, directive: "NQ")
+            .Office("VP", Role.Coordinator, "TP");
+        await using var app = await given.StartedAsync();
+        using var visitor = await app.SignedInAsync("VP");
+
+        var rows = await visitor.SheetAsync("/documents/NQ/matrix.xlsx");
+        Assert.EndsWith("Đơn vị 504|Đơn vị 505", rows[1], StringComparison.Ordinal);
+        Assert.EndsWith("không có nhiệm vụ|chưa tiếp nhận 0/1", rows[2], StringComparison.Ordinal);
+        await visitor.OpenAsync("/documents/NQ?units=64");
+        Assert.Equal("chưa tiếp nhận 0/1", Fields(visitor).Last());
+        Assert.Contains("Trang đơn vị 64/64", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(100, 10_000, true)]
+    [InlineData(101, 10_000, false)]
+    [InlineData(1, 16_382, true)]
+    [InlineData(1, 16_383, false)]
+    public void A_file_of_the_matrix_has_an_end(long clauses, int units, bool holds) =>
+        Assert.Equal(holds, MatrixExport.Holds(clauses, units));
 
     [Fact]
     public async Task The_file_of_the_matrix_holds_every_clause_by_every_unit_that_is_seen()
@@ -70,9 +128,9 @@ public sealed class DocumentPageTests
 
         var rows = await visitor.SheetAsync("/documents/NQ/matrix.xlsx");
         Assert.Contains("Nghị quyết 04", rows[0], StringComparison.Ordinal);
-        Assert.Equal("Mục|Nội dung|Quận 1|Quận 2|Quận 3", rows[1]);
+        Assert.Equal("Mục|Nội dung|Riêng đơn vị|Quận 1|Quận 2|Quận 3", rows[1]);
         Assert.Equal(
-            "1|Nội dung của nghị quyết|hoàn thành 1/1|chưa tiếp nhận 0/1|không có nhiệm vụ",
+            "1|Nội dung của nghị quyết|không có nhiệm vụ|hoàn thành 1/1|chưa tiếp nhận 0/1|không có nhiệm vụ",
             Assert.Single(rows.Skip(2))
         );
         using var beside = await app.SignedInAsync("D3");
@@ -94,6 +152,22 @@ public sealed class DocumentPageTests
             Assert.Single(visitor.Page.QuerySelectorAll(".life > li")).TextContent,
             StringComparison.Ordinal
         );
+    }
+
+    private static IEnumerable<string> Marks(Visitor visitor) =>
+        visitor.Page.QuerySelectorAll(".matrix .mark").Select(mark => mark.ClassName!.Split(' ')[^1]);
+
+    /// <summary>The fields of the page in turn, each with as many rows behind it.</summary>
+    private static async Task OpensAsync(Visitor visitor, params string[] rows)
+    {
+        var lists = visitor.Page.QuerySelectorAll(".matrix a").Select(field => field.GetAttribute("href")!).ToList();
+        Assert.Equal(rows.Length, lists.Count);
+        foreach (var (list, count) in lists.Zip(rows))
+        {
+            await visitor.OpenAsync(list);
+            Assert.Equal(count, visitor.Page.QuerySelector(".lede strong")!.TextContent);
+            Assert.Equal(count, $"{visitor.Page.QuerySelectorAll(".list tbody tr").Length}");
+        }
     }
 
     private static IEnumerable<string> Fields(Visitor visitor) =>

@@ -3,30 +3,52 @@ using Haukiem.Data;
 using Haukiem.Documents;
 using Haukiem.Platform.Components;
 using Haukiem.Rollups;
+using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Records.Documents;
 
-/// <summary>The clauses of a document by the units directly below the one asked about: a page of units at once.</summary>
-/// <param name="Units">The units of this page.</param>
-/// <param name="Page">Which page of units, from 1.</param>
-/// <param name="Pages">How many there are.</param>
+/// <summary>A column of the matrix: a unit with all below it, or the unit asked about by itself.</summary>
+internal sealed record MatrixColumn(UnitLine Unit, bool IsOwn);
+
+/// <summary>
+/// The clauses of a document by the unit asked about itself and the units directly below it: a page of columns at once.
+/// </summary>
+/// <param name="Columns">The columns of this page.</param>
+/// <param name="Width">How many columns there are on all pages.</param>
+/// <param name="Page">Which page of columns, from 1.</param>
 internal sealed record ClauseMatrix(
     IReadOnlyList<Clause> Clauses,
-    IReadOnlyList<UnitLine> Units,
+    IReadOnlyList<MatrixColumn> Columns,
+    int Width,
     int Page,
-    int Pages,
-    IReadOnlyDictionary<(ClauseId, string), Coverage> Cells
+    IReadOnlyDictionary<(ClauseId, UnitId), Coverage> Cells
 )
 {
     public const string PageKey = "units";
 
-    /// <summary>As many columns as a sheet of paper has room for.</summary>
-    private const int UnitsOfPage = 8;
+    /// <summary>More fields than anybody reads in a file, and as many as one is made of in the time of a page.</summary>
+    public const int MostFields = 1_000_000;
 
-    public Coverage Of(Clause clause, UnitLine unit) =>
-        Cells.GetValueOrDefault((clause.Id, unit.Code))
-        ?? new Coverage(new Dictionary<Haukiem.Assignments.AssignmentState, long>());
+    /// <summary>As many columns as a sheet of paper has room for.</summary>
+    private const int ColumnsOfPage = 8;
+
+    public int Pages => (Width + ColumnsOfPage - 1) / ColumnsOfPage;
+
+    public Coverage Of(Clause clause, MatrixColumn column) =>
+        Cells.GetValueOrDefault((clause.Id, column.Unit.Id)) ?? Coverage.Nothing;
+
+    /// <summary>The list behind a field: it holds as many assignments as the field says.</summary>
+    public static string List(Question question, Clause clause, MatrixColumn column) =>
+        RollupLinks.List(
+            question with
+            {
+                Unit = column.Unit.Id,
+                Clause = clause.Number,
+                Extent = column.IsOwn ? Extent.Own : Extent.Subtree,
+            },
+            column.Unit.Code
+        );
 
     public static async Task<ClauseMatrix> ReadAsync(
         Rollup rollup,
@@ -37,17 +59,18 @@ internal sealed record ClauseMatrix(
         CancellationToken stop
     )
     {
-        var all = await UnitsAsync(rollup, asked, stop);
-        var pages = (all.Count + UnitsOfPage - 1) / UnitsOfPage;
-        var page = int.TryParse(address[PageKey], CultureInfo.InvariantCulture, out var number)
-            ? Math.Clamp(number, 1, pages)
-            : 1;
-        var units = all.Skip((page - 1) * UnitsOfPage).Take(UnitsOfPage).ToList();
-        return new ClauseMatrix(clauses, units, page, pages, await CellsAsync(rollup.Db, asked, document, units, stop));
+        var width = await MatrixColumns.CountAsync(rollup.Db, asked, stop);
+        var asksFor = int.TryParse(address[PageKey], CultureInfo.InvariantCulture, out var number) ? number : 1;
+        var page = Math.Clamp(asksFor, 1, (width + ColumnsOfPage - 1) / ColumnsOfPage);
+        var columns = await MatrixColumns.ReadAsync(rollup.Db, asked, (page - 1) * ColumnsOfPage, ColumnsOfPage, stop);
+        var ids = columns.Select(column => column.Unit.Id).ToList();
+        var below = rollup.Db.Lineage(asked.TreeDay).Where(line => ids.Contains(line.AncestorId));
+        var cells = await CellsAsync(rollup.Db, asked, document, below, stop);
+        return new ClauseMatrix(clauses, columns, width, page, cells);
     }
 
-    /// <summary>All clauses by all units at once: what a file has room for.</summary>
-    public static async Task<ClauseMatrix> ReadWholeAsync(
+    /// <summary>All clauses by all units at once: what a file has room for; none where it has not.</summary>
+    public static async Task<ClauseMatrix?> ReadWholeAsync(
         Rollup rollup,
         Asked asked,
         DocumentId document,
@@ -61,30 +84,32 @@ internal sealed record ClauseMatrix(
             .OrderBy(clause => clause.Order)
             .ThenBy(clause => clause.Number)
             .ToListAsync(stop);
-        var units = await UnitsAsync(rollup, asked, stop);
-        return new ClauseMatrix(clauses, units, 1, 1, await CellsAsync(rollup.Db, asked, document, [.. units], stop));
+        var width = await MatrixColumns.CountAsync(rollup.Db, asked, stop);
+        if (!MatrixExport.Holds(clauses.Count, width))
+            return null;
+        var columns = await MatrixColumns.ReadAsync(rollup.Db, asked, 0, width, stop);
+        var children = MatrixColumns.Below(rollup.Db, asked).Select(unit => unit.Id);
+        var own = asked.Unit.Id;
+        var lines = rollup
+            .Db.Lineage(asked.TreeDay)
+            .Where(line => line.AncestorId == own || children.Contains(line.AncestorId));
+        return new ClauseMatrix(clauses, columns, width, 1, await CellsAsync(rollup.Db, asked, document, lines, stop));
     }
 
-    /// <summary>Those directly below; the unit itself where nothing stands below it.</summary>
-    private static async Task<IReadOnlyList<UnitLine>> UnitsAsync(Rollup rollup, Asked asked, CancellationToken stop)
-    {
-        var below = await rollup.BelowAsync(asked.Unit.Id, asked.TreeDay, stop);
-        return below.Items.Count == 0 ? [asked.Unit] : below.Items;
-    }
-
-    private static async Task<IReadOnlyDictionary<(ClauseId, string), Coverage>> CellsAsync(
+    /// <param name="lines">Under which columns the units stand; the unit asked about is a column by itself alone.</param>
+    private static async Task<IReadOnlyDictionary<(ClauseId, UnitId), Coverage>> CellsAsync(
         Db db,
         Asked asked,
         DocumentId document,
-        List<UnitLine> units,
+        IQueryable<UnitLineage> lines,
         CancellationToken stop
     )
     {
-        var ids = units.ConvertAll(unit => unit.Id);
+        var own = asked.Unit.Id;
         var counts = await CoveredClause
             .Answering(db, asked, document)
             .Join(
-                db.Lineage(asked.TreeDay).Where(line => ids.Contains(line.AncestorId)),
+                lines.Where(line => line.AncestorId != own || line.Depth == 0),
                 one => one.UnitId,
                 line => line.UnitId,
                 (one, line) =>
@@ -93,17 +118,17 @@ internal sealed record ClauseMatrix(
                         one.ClauseId,
                         line.AncestorId,
                         one.State,
+                        one.Class,
                     }
             )
             .GroupBy(one => one)
             .Select(group => new { group.Key, Count = group.LongCount() })
             .ToListAsync(stop);
-        var codes = units.ToDictionary(unit => unit.Id, unit => unit.Code);
         return counts
-            .GroupBy(count => (count.Key.ClauseId, codes[count.Key.AncestorId]))
-            .ToDictionary(
-                cell => cell.Key,
-                cell => new Coverage(cell.ToDictionary(count => count.Key.State, count => count.Count))
-            );
+            .GroupBy(
+                count => (count.Key.ClauseId, count.Key.AncestorId),
+                count => new StageCount(count.Key.State, count.Key.Class, count.Count)
+            )
+            .ToDictionary(cell => cell.Key, Coverage.Of);
     }
 }

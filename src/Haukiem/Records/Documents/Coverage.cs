@@ -3,39 +3,65 @@ using Haukiem.Platform.Components;
 
 namespace Haukiem.Records.Documents;
 
-/// <summary>How far the assignments that answer a clause have come: how many stand in each state.</summary>
-internal sealed record Coverage(IReadOnlyDictionary<AssignmentState, long> Counts)
+/// <summary>How far an assignment that answers a clause has come, from what is furthest behind to what is done.</summary>
+internal enum Stage
 {
-    /// <summary>From what is furthest behind to what is done.</summary>
-    private static readonly AssignmentState[] Order =
-    [
-        AssignmentState.Assigned,
-        AssignmentState.Acknowledged,
-        AssignmentState.InProgress,
-        AssignmentState.ReportedDone,
-        AssignmentState.Verified,
-    ];
+    Overdue,
+    Assigned,
+    Acknowledged,
+    InProgress,
+    ReportedDone,
+    Verified,
+}
 
-    /// <summary>What left without having been done covers nothing.</summary>
-    public long Total => Order.Sum(state => Counts.GetValueOrDefault(state));
+/// <summary>How far the assignments that answer a clause have come: how many stand at each stage.</summary>
+internal sealed record Coverage(IReadOnlyDictionary<Stage, long> Counts)
+{
+    public static Coverage Nothing { get; } = new(new Dictionary<Stage, long>());
 
-    public long Verified => Counts.GetValueOrDefault(AssignmentState.Verified);
+    public static Coverage Of(IEnumerable<StageCount> counts) =>
+        new(
+            counts
+                .Where(count => count.StandsAt is not null)
+                .GroupBy(count => count.StandsAt!.Value, count => count.Count)
+                .ToDictionary(stage => stage.Key, stage => stage.Sum())
+        );
+
+    public long Total => Counts.Values.Sum();
+
+    public long Verified => Counts.GetValueOrDefault(Stage.Verified);
 
     /// <summary>Where that stands which is furthest behind; none where nothing answers.</summary>
-    public AssignmentState? Behind => Total == 0 ? null : Order.First(state => Counts.GetValueOrDefault(state) > 0);
+    public Stage? Behind => Counts.Count == 0 ? null : Counts.Keys.Min();
 
-    public Tone Tone =>
-        Behind switch
+    /// <summary>The parts of the whole, the done ones first.</summary>
+    public IEnumerable<(Stage Stage, long Count)> Parts =>
+        Counts.OrderByDescending(part => part.Key).Select(part => (part.Key, part.Value));
+
+    public static Tone ToneOf(Stage stage) =>
+        stage switch
         {
-            null => Tone.Bad,
-            AssignmentState.Verified => Tone.Good,
-            AssignmentState.ReportedDone => Tone.Waits,
-            AssignmentState.InProgress => Tone.Slow,
-            AssignmentState.Acknowledged => Tone.Todo,
-            _ => Tone.None,
+            Stage.Overdue => Tone.Bad,
+            Stage.Assigned or Stage.Acknowledged or Stage.InProgress => Tone.Todo,
+            Stage.ReportedDone => Tone.Waits,
+            Stage.Verified => Tone.Good,
         };
+}
 
-    /// <summary>The parts of a bar, the done ones first.</summary>
-    public IEnumerable<(AssignmentState State, long Count)> Parts =>
-        Order.Reverse().Select(state => (state, Counts.GetValueOrDefault(state))).Where(part => part.Item2 > 0);
+/// <summary>How many assignments stand in a state and a class.</summary>
+internal sealed record StageCount(AssignmentState State, int Class, long Count)
+{
+    /// <summary>What is overdue is so in whichever state; what left without having been done covers nothing.</summary>
+    public Stage? StandsAt =>
+        Class == (int)AssignmentClass.Overdue
+            ? Stage.Overdue
+            : State switch
+            {
+                AssignmentState.Assigned => Stage.Assigned,
+                AssignmentState.Acknowledged => Stage.Acknowledged,
+                AssignmentState.InProgress => Stage.InProgress,
+                AssignmentState.ReportedDone => Stage.ReportedDone,
+                AssignmentState.Verified => Stage.Verified,
+                AssignmentState.NotApplicable or AssignmentState.Superseded or AssignmentState.Withdrawn => null,
+            };
 }

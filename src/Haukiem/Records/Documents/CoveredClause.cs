@@ -31,7 +31,12 @@ internal sealed record CoveredClause(Clause Clause, Coverage Coverage, IReadOnly
             .ToListAsync(stop);
         var counts = (
             await Answering(db, asked, document)
-                .GroupBy(one => new { one.ClauseId, one.State })
+                .GroupBy(one => new
+                {
+                    one.ClauseId,
+                    one.State,
+                    one.Class,
+                })
                 .Select(group => new { group.Key, Count = group.LongCount() })
                 .ToListAsync(stop)
         ).ToLookup(count => count.Key.ClauseId);
@@ -40,7 +45,9 @@ internal sealed record CoveredClause(Clause Clause, Coverage Coverage, IReadOnly
             covered.Add(
                 new CoveredClause(
                     clause,
-                    new Coverage(counts[clause.Id].ToDictionary(count => count.Key.State, count => count.Count)),
+                    Coverage.Of(
+                        counts[clause.Id].Select(count => new StageCount(count.Key.State, count.Key.Class, count.Count))
+                    ),
                     await FirstAsync(db, asked, clause.Id, stop)
                 )
             );
@@ -81,6 +88,7 @@ internal sealed record CoveredClause(Clause Clause, Coverage Coverage, IReadOnly
                         AssignmentId = one.Span.AssignmentId,
                         UnitId = one.UnitId,
                         State = one.Span.State,
+                        Class = one.Class,
                         IsOutside = one.Class == (int)AssignmentClass.Outside,
                     }
             );
@@ -122,6 +130,8 @@ internal sealed class AnsweredClause
     public required Haukiem.Units.UnitId UnitId { get; init; }
 
     public required AssignmentState State { get; init; }
+
+    public required int Class { get; init; }
 
     public required bool IsOutside { get; init; }
 }

@@ -28,6 +28,12 @@ internal sealed record DocumentView(
 {
     public string Cited => Document.Cited();
 
+    /// <summary>The viewer may open the list of documents: who follows one matter sees its document alone.</summary>
+    public required bool IsListed { get; init; }
+
+    /// <summary>There is a matrix, and a file has room for it.</summary>
+    public bool HasFile => Matrix is not null && MatrixExport.Holds(ClauseCount, Matrix.Width);
+
     public static async Task<DocumentView?> ReadAsync(
         Rollup rollup,
         string code,
@@ -64,7 +70,10 @@ internal sealed record DocumentView(
                 )
                 : null,
             await DocumentJournal.ReadAsync(rollup, document.Id, at, stop)
-        );
+        )
+        {
+            IsListed = rollup.Viewer.MandatesFor(DocumentList.Of.Subject).Any(),
+        };
     }
 
     private static async Task<IReadOnlyList<EvidenceItem>> AttachmentsAsync(

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Haukiem.Records.Documents;
 
-/// <summary>The clauses of a document by all units below the one asked about, as a spreadsheet.</summary>
+/// <summary>The clauses of a document by the unit asked about and all directly below it, as a spreadsheet.</summary>
 internal static class MatrixExport
 {
     public static string Path(string document) => $"{RecordLinks.Document(document)}/matrix.xlsx";
@@ -23,13 +23,15 @@ internal static class MatrixExport
         var seen = await SeenDocument.ReadAsync(rollup, RecordLinks.Code(code).Normalize(), at, address, asker.Stop);
         if (seen is not { Document: { IsDirective: true } document, Read: var read, Asked: var asked })
             return TypedResults.StatusCode(asker.NotFound());
-        var matrix = await ClauseMatrix.ReadWholeAsync(rollup, asked, document.Id, asker.Stop);
+        // The page itself says that it is too large for a file.
+        if (await ClauseMatrix.ReadWholeAsync(rollup, asked, document.Id, asker.Stop) is not { } matrix)
+            return TypedResults.LocalRedirect(address.At(RecordLinks.Document(document.Code)).ToString());
         var layout = new SheetLayout(
             words["Records.Matrix"],
             [
                 Column(words["Records.ClauseColumn"], 10),
                 Column(words["Records.ClauseText"], 60),
-                .. matrix.Units.Select(unit => Column(unit.Name, 18)),
+                .. matrix.Columns.Select(column => Column(words.Name(column), 18)),
             ]
         )
         {
@@ -43,11 +45,19 @@ internal static class MatrixExport
                 sheet.Write([
                     clause.Number,
                     clause.Text,
-                    .. matrix.Units.Select(unit => (CellValue)Said(words, matrix.Of(clause, unit))),
+                    .. matrix.Columns.Select(column => (CellValue)Said(words, matrix.Of(clause, column))),
                 ]);
             return Task.CompletedTask;
         }
     }
+
+    /// <summary>Whether a file has room for so many clauses and so many units, beside the columns that name the clause.</summary>
+    public static bool Holds(long clauses, int units) =>
+        units <= TableLimits.Columns - 2 && clauses * units <= ClauseMatrix.MostFields;
+
+    /// <summary>What stands above a column.</summary>
+    public static string Name(this Words words, MatrixColumn column) =>
+        column.IsOwn ? words["Rollups.OwnLine"] : column.Unit.Name;
 
     private static string Said(Words words, Coverage cell) =>
         cell.Behind is { } behind
