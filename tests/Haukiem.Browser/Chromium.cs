@@ -39,18 +39,21 @@ public sealed partial class Chromium : IAsyncLifetime
     }
 
     /// <summary>A new window, signed in as the office of this code; nobody where there is none.</summary>
+    /// <param name="address">Of another application than that of the city that all journeys share.</param>
     internal async Task<IPage> OpenAsync(
         string? office = "VP",
         bool script = true,
         int width = 1280,
         bool dark = false,
-        string language = "vi"
+        string language = "vi",
+        string? address = null
     )
     {
+        address ??= served.Address;
         var context = await browser.NewContextAsync(
             new BrowserNewContextOptions
             {
-                BaseURL = served.Address,
+                BaseURL = address,
                 JavaScriptEnabled = script,
                 ViewportSize = new ViewportSize { Width = width, Height = 900 },
                 ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
@@ -61,7 +64,7 @@ public sealed partial class Chromium : IAsyncLifetime
         {
             Name = "haukiem-language",
             Value = language,
-            Url = served.Address,
+            Url = address,
         };
         await context.AddCookiesAsync([cookie]);
         var page = await context.NewPageAsync();

@@ -53,14 +53,6 @@ internal sealed partial class GivenInstance
         return Verify(code, on);
     }
 
-    /// <summary>The application over what was made, which is written now.</summary>
-    public async Task<AppUnderTest> StartedAsync()
-    {
-        await SavedAsync();
-        await DisposeAsync();
-        return await AppUnderTest.StartAsync(Instance);
-    }
-
     /// <summary>A file beside the last report of an assignment.</summary>
     /// <returns>Its identity.</returns>
     public async Task<Guid> EvidenceAsync(string code, string name, byte[] content)
