@@ -7,6 +7,9 @@ internal readonly record struct JournalActId(Guid Value) : IId<JournalActId>
     public static JournalActId Of(Guid value) => new(value);
 
     public static JournalActId New() => IId<JournalActId>.New();
+
+    /// <summary>The order in which the database keeps them, for its queries: nothing but a page of acts leans on it.</summary>
+    public int CompareTo(JournalActId other) => Value.CompareTo(other.Value);
 }
 
 /// <summary>One verb that was carried out: who, through which mandate, when, why, on what basis.</summary>

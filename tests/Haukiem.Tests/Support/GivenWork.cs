@@ -29,6 +29,14 @@ internal sealed partial class GivenInstance
         return this;
     }
 
+    /// <summary>A further clause, entered by itself.</summary>
+    public GivenInstance Clause(string document, string number, string text)
+    {
+        Done(documents[document].AddClause(number, text, documents[document].Clauses.Count + 1));
+        Enter(documents[document]);
+        return this;
+    }
+
     /// <summary>Assigned on the first day of the year, and acknowledged by nobody yet.</summary>
     public GivenInstance Assignment(
         string code,

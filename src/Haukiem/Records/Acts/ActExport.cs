@@ -33,35 +33,30 @@ internal static class ActExport
             WriteAsync
         );
 
-        // What is not seen is passed over by the same rule as on the page.
+        // What is not seen is passed over by the same rule as on the page; each act has a row of its own.
         async Task WriteAsync(SheetWriter sheet)
         {
-            var (left, place) = (MostRows, filter.Before);
+            var (left, place, day) = (MostRows, filter.Before, rollup.Today);
             for (var part = 0; part < MostParts && left > 0; part++)
             {
-                var page = await ActReading.ReadAsync(
-                    rollup,
-                    words,
-                    filter with
-                    {
-                        Before = place,
-                    },
-                    Math.Min(left, RowsAtOnce),
-                    asker.Stop
-                );
+                var from = filter with { Before = place };
+                var most = Math.Min(left, RowsAtOnce);
+                var page = await ActReading.ReadAsync(rollup, words, from, most, folds: false, asker.Stop);
                 foreach (var line in page.Lines)
                     sheet.Write(Cells(words, line, zone));
                 if (page.Next is null)
                     return;
+                day = page.Lines is [.., var last] ? last.Act.On : day;
                 (left, place) = (left - page.Lines.Count, page.Next);
             }
-            sheet.Write(GoesOn(words, place!)); // there was a next part
+            sheet.Write(GoesOn(words, day)); // there was a next part
         }
     }
 
     /// <summary>The last row of a file that does not reach the end of the journal.</summary>
-    private static CellValue[] GoesOn(Words words, ActPlace place) =>
-        [place.On, "", "", words["Records.JournalSheetGoesOn", words.Day(place.On)], "", "", "", "", "", "", ""];
+    /// <param name="day">The day of the last act that it tells.</param>
+    private static CellValue[] GoesOn(Words words, DateOnly day) =>
+        [day, "", "", words["Records.JournalSheetGoesOn", words.Day(day)], "", "", "", "", "", "", "", ""];
 
     private static CellValue[] Cells(Words words, ActLine line, TimeZoneInfo zone) =>
         [
@@ -71,6 +66,7 @@ internal static class ActExport
             line.What,
             line.Record?.Code ?? "",
             line.Record?.Title ?? "",
+            line.Cause ?? "",
             line.Reason ?? "",
             line.Basis ?? "",
             line.By ?? "",
@@ -88,6 +84,7 @@ internal static class ActExport
                 new SheetColumn(words["Records.ActWhat"]) { Width = 36, Wrap = true },
                 new SheetColumn(words["Records.ActCode"]) { Kind = ColumnKind.Text },
                 new SheetColumn(words["Records.ActRecord"]) { Width = 50, Wrap = true },
+                new SheetColumn(words["Records.Cause"]) { Width = 28, Wrap = true },
                 new SheetColumn(words["Records.Reason"]) { Width = 40, Wrap = true },
                 new SheetColumn(words["Records.Basis"]) { Width = 28, Wrap = true },
                 new SheetColumn(words["Records.RecordedBy"]) { Width = 28, Wrap = true },

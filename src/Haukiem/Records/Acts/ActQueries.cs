@@ -19,35 +19,35 @@ internal static class ActQueries
     /// <summary>Whoever sees little is led on after so many, and does not wait for the end of a long journal.</summary>
     private const int MostLookedThrough = 4000;
 
-    public static async Task<(IReadOnlyList<SeenAct> Acts, ActPlace? Next)> ActsAsync(
+    /// <summary>One page of what is asked for, and where it goes on; none at the end.</summary>
+    public static async Task<(IReadOnlyList<ActGroup> Groups, ActPlace? Next)> ActsAsync(
         this Rollup rollup,
-        ActFilter filter,
+        SeenFilter asked,
         SeenRecords seen,
-        int most,
+        ActFolding page,
         CancellationToken stop
     )
     {
-        var shown = new List<SeenAct>();
-        var place = filter.Before;
-        var acts = await rollup.Db.OfFilterAsync(filter, stop);
+        var begin = asked.Filter.Before ?? new ActPlace(Act: null, 0);
+        ActPlace? last = null;
+        var acts = (await rollup.Db.OfFilterAsync(asked, stop)).Behind(asked.Before).Newest();
         for (var looked = 0; looked < MostLookedThrough; looked += Step)
         {
-            var step = await acts.From(place).Take(Step).ToListAsync(stop);
-            foreach (var act in await rollup.Db.SeenOfAsync(step, seen, stop))
+            var step = await acts.Skip(begin.Skip + looked).Take(Step).ToListAsync(stop);
+            foreach (var act in (await rollup.Db.SeenOfAsync(step, seen, stop)).Where(act => act.IsSeen))
             {
-                place = ActPlace.Behind(place, act.Act);
-                if (act.IsSeen)
-                    shown.Add(act);
-                if (shown.Count == most)
-                    return (shown, place);
+                if (!page.Takes(act))
+                    return (page.Groups, last);
+                last = new ActPlace(act.Act.Id, 0);
             }
             if (step.Count < Step)
-                return (shown, null);
+                return (page.Groups, null);
         }
-        return (shown, place);
+        return (page.Groups, last ?? begin with { Skip = begin.Skip + MostLookedThrough });
     }
 
-    private static async Task<IReadOnlyList<SeenAct>> SeenOfAsync(
+    /// <summary>Each of some acts with what the viewer sees of it.</summary>
+    public static async Task<IReadOnlyList<SeenAct>> SeenOfAsync(
         this Db db,
         IReadOnlyCollection<JournalAct> acts,
         SeenRecords seen,
@@ -77,56 +77,62 @@ internal static class ActQueries
 
     private static async Task<IQueryable<JournalAct>> OfFilterAsync(
         this Db db,
-        ActFilter filter,
+        SeenFilter asked,
         CancellationToken stop
     )
     {
-        var acts = db.Set<JournalAct>().AsNoTracking();
-        if (filter.By is { } code)
-        {
-            var people = await db.Set<Person>().Where(one => one.Code == code).Select(one => one.Id).ToListAsync(stop);
-            var by = people.ConvertAll(id => (Guid?)id.Value);
-            acts = acts.Where(act => by.Contains(act.By));
-        }
+        var (filter, acts) = (asked.Filter, db.Set<JournalAct>().AsNoTracking());
+        if (asked.By is { } by)
+            acts = acts.Where(act => act.By == by);
         if (filter.From is { } from)
             acts = acts.Where(act => act.On >= from);
         if (filter.To is { } to)
             acts = acts.Where(act => act.On <= to);
-        if (filter.Verb == ActFilter.Deadlines)
-            acts = acts.Where(act =>
-                ActFilter.OfDeadlines.Contains(act.Verb)
-                || (
-                    ActFilter.OfChecks.Contains(act.Verb)
-                    && db.Set<JournalEntry>()
-                        .Any(entry => entry.ActId == act.Id && entry.Table == nameof(DeadlineEntry))
-                )
-            );
-        else if (filter.Verb is { } verb)
-            acts = acts.Where(act => act.Verb == verb);
-        if (filter.Code is { } record)
-        {
-            var tables = (await db.RecordsOfCodeAsync(record, stop)).ToLookup(
-                one => one.Of.ToString(),
-                one => CanonicalRow.Text(one.Id)!,
-                StringComparer.Ordinal
-            );
-            var (names, keys) = (tables.Select(table => table.Key).ToList(), tables.SelectMany(one => one).ToList());
-            var written = db.Set<JournalEntry>()
-                .Where(entry => names.Contains(entry.Table) && keys.Contains(entry.Key))
-                .Select(entry => entry.ActId);
-            acts = acts.Where(act => written.Contains(act.Id));
-        }
-        return acts.OrderByDescending(act => act.On)
-            .ThenByDescending(act => act.RecordedAt)
-            .ThenByDescending(act => act.Id);
+        if (filter.Verb is { } verb)
+            acts = acts.OfVerb(db, verb);
+        if (asked.Run is var (first, last))
+            acts = acts.Where(act => act.Id.CompareTo(first.Id) <= 0 && act.Id.CompareTo(last.Id) >= 0)
+                .Where(act => act.On == first.On && act.RecordedAt == first.RecordedAt);
+        if (filter.Code is not { } code)
+            return acts;
+        var written = (await db.EntriesOfAsync(await db.RecordsOfCodeAsync(code, stop), stop)).Select(entry =>
+            entry.ActId
+        );
+        return acts.Where(act => written.Contains(act.Id));
     }
 
-    private static IQueryable<JournalAct> From(this IQueryable<JournalAct> acts, ActPlace? place)
+    private static IQueryable<JournalAct> OfVerb(this IQueryable<JournalAct> acts, Db db, string verb)
     {
-        if (place is not { } here)
+        var entries = db.Set<JournalEntry>();
+        if (verb == ActVerbs.Deadlines)
+            return acts.Where(act =>
+                ActVerbs.OfDeadlines.Contains(act.Verb)
+                || (
+                    ActVerbs.OfChecks.Contains(act.Verb)
+                    && entries.Any(entry => entry.ActId == act.Id && entry.Table == nameof(DeadlineEntry))
+                )
+            );
+        if (ActVerbs.CausedStep(verb) is not var (table, says))
+            return acts.Where(act => act.Verb == verb);
+        return acts.Where(act =>
+            entries.Any(entry =>
+                entry.ActId == act.Id && entry.Table == table && entry.RowVersion == 1 && entry.Row.Contains(says)
+            )
+        );
+    }
+
+    private static IQueryable<JournalAct> Newest(this IQueryable<JournalAct> acts) =>
+        acts.OrderByDescending(act => act.On).ThenByDescending(act => act.RecordedAt).ThenByDescending(act => act.Id);
+
+    /// <summary>Those that stand behind an act in this order.</summary>
+    private static IQueryable<JournalAct> Behind(this IQueryable<JournalAct> acts, JournalAct? place)
+    {
+        if (place is null)
             return acts;
-        var (on, at) = (here.On, here.RecordedAt);
-        return acts.Where(act => act.On < on || (act.On == on && act.RecordedAt <= at)).Skip(here.Skip);
+        var (on, at, id) = (place.On, place.RecordedAt, place.Id);
+        return acts.Where(act =>
+            act.On < on || (act.On == on && (act.RecordedAt < at || (act.RecordedAt == at && act.Id.CompareTo(id) < 0)))
+        );
     }
 
     /// <summary>The words that belong to acts: their reasons and bases, and what protected fields said until then.</summary>

@@ -1,3 +1,4 @@
+using Haukiem.Assignments;
 using Haukiem.Data;
 using Haukiem.Journal;
 using Haukiem.Mandates;
@@ -11,41 +12,40 @@ namespace Haukiem.Records.Acts;
 /// <summary>Reads a page of the journal for a viewer.</summary>
 internal static class ActReading
 {
+    /// <param name="folds">Whether equal acts that were recorded together may stand in one line.</param>
     public static async Task<ActPage> ReadAsync(
         Rollup rollup,
         Words words,
         ActFilter filter,
         int most,
+        bool folds,
         CancellationToken stop
     )
     {
         var db = rollup.Db;
         var seesWhole = await rollup.SeesWholeAsync(stop);
-        var seen = new SeenRecords(rollup, seesWhole, await rollup.AdministersWholeAsync(stop), stop);
-        var (acts, next) = await rollup.ActsAsync(filter, seen, most, stop);
+        var administersAll = await rollup.AdministersWholeAsync(stop);
+        var seen = new SeenRecords(rollup, seesWhole, administersAll, stop);
+        var asked = await new FilterWeighing(rollup, seen, administersAll, stop).WeighAsync(filter);
+        var page = new ActFolding(most, folds && asked.Filter.Folds);
+        var (groups, next) = await rollup.ActsAsync(asked, seen, page, stop);
+        // Of many in one line nothing is told but their number and what was done.
+        var acts = groups.Select(group => group.First).ToList();
+        var entries = groups.Where(group => !group.IsFolded).SelectMany(group => group.First.Entries).ToList();
         var contents = await db.ContentsAsync([.. acts.Select(act => act.Act.Id)], stop);
         var telling = new ActTelling(
             words,
             db,
             await ActNames.ReadAsync(rollup, acts, stop),
             contents.ToLookup(one => one.ActId)
-        );
-        var mandates = await rollup.MandatesAsync(acts.Select(act => act.Act.Through), stop);
-        var before = await db.BeforeAsync(acts.SelectMany(act => act.Entries), stop);
-        return new ActPage(
-            [
-                .. acts.Select(act =>
-                    telling.Tell(
-                        act,
-                        act.Act.Through is { } through && mandates.TryGetValue(through, out var mandate)
-                            ? mandate
-                            : null,
-                        before
-                    )
-                ),
-            ],
-            next
-        );
+        )
+        {
+            Seen = seen,
+            Mandates = await rollup.MandatesAsync(acts.Select(act => act.Act.Through), stop),
+            Before = await db.BeforeAsync(entries, stop),
+            Deadlines = await db.DeadlinesOfAsync(entries, stop),
+        };
+        return new ActPage(asked, [.. groups.Select(telling.Tell)], next);
     }
 
     /// <summary>Whether one of the mandates is to administer the whole organisation: whose people and mandates are its own.</summary>
@@ -88,5 +88,21 @@ internal static class ActReading
             )
             .ToListAsync(stop);
         return earlier.ToDictionary(entry => (entry.Table, entry.Key, entry.RowVersion));
+    }
+
+    /// <summary>The ledgers into which these entries were made, entry by entry: each tells what held until then.</summary>
+    private static async Task<IReadOnlyDictionary<(Guid, int), Deadline>> DeadlinesOfAsync(
+        this Db db,
+        IEnumerable<JournalEntry> entries,
+        CancellationToken stop
+    )
+    {
+        var set = entries.Where(entry => entry.Table == nameof(DeadlineEntry)).Select(ActRecord.Holding);
+        var ids = set.OfType<ActRecord>().Select(record => AssignmentId.Of(record.Id)).Distinct().ToList();
+        var ledgers = await db.Set<DeadlineEntry>()
+            .AsNoTracking()
+            .Where(entry => ids.Contains(entry.AssignmentId))
+            .ToListAsync(stop);
+        return ledgers.ToDictionary(entry => (entry.AssignmentId.Value, entry.No), entry => entry.Deadline);
     }
 }

@@ -19,13 +19,45 @@ internal sealed class ActTelling(Words words, Db db, ActNames names, ILookup<Jou
     /// <summary>What an entry says of itself that tells a reader nothing.</summary>
     private static readonly string[] Untold = ["Id", "Code", "By", "On", "RecordedAt", "Reason", "Basis"];
 
+    /// <summary>The records that the viewer sees.</summary>
+    public required SeenRecords Seen { get; init; }
+
+    /// <summary>Each mandate with its role and the name of its unit.</summary>
+    public required IReadOnlyDictionary<Guid, (Role Role, string Unit)> Mandates { get; init; }
+
+    /// <summary>The rows as they were before, by table, key and version.</summary>
+    public required IReadOnlyDictionary<(string, string, int), JournalEntry> Before { get; init; }
+
+    /// <summary>What each entry of a ledger of deadlines set, by assignment and number.</summary>
+    public required IReadOnlyDictionary<(Guid, int), Deadline> Deadlines { get; init; }
+
+    public ActLine Tell(ActGroup group) => group.IsFolded ? TellTogether(group) : Tell(group.First);
+
+    /// <summary>Many acts in one sentence, which opens to them.</summary>
+    private ActLine TellTogether(ActGroup group)
+    {
+        var act = group.First.Act;
+        var kinds = group
+            .Acts.CountBy(one => Verb(one.Act))
+            .OrderByDescending(kind => kind.Value)
+            .Select(kind => (kind.Key, kind.Value))
+            .ToList();
+        var by = act.By is { } person ? names.Of(person) : null;
+        var isBroughtIn = act.RecordedBy is not null;
+        return new ActLine(
+            act,
+            Record: null,
+            act.RecordedBy ?? by ?? words["Records.ByTheProduct"],
+            isBroughtIn ? null : by,
+            words[isBroughtIn ? "Records.ActsBroughtIn" : "Records.ActsTogether", words.Number((long)group.Acts.Count)]
+        )
+        {
+            Folded = new FoldedActs(group.Run, group.Acts.Count, kinds),
+        };
+    }
+
     /// <summary>An act as its line tells it.</summary>
-    /// <param name="before">The rows as they were before, by table, key and version.</param>
-    public ActLine Tell(
-        SeenAct seen,
-        (Role Role, string Unit)? mandate,
-        IReadOnlyDictionary<(string, string, int), JournalEntry> before
-    )
+    private ActLine Tell(SeenAct seen)
     {
         var act = seen.Act;
         var by = act.By is { } person ? names.Of(person) : null;
@@ -33,30 +65,52 @@ internal sealed class ActTelling(Words words, Db db, ActNames names, ILookup<Jou
             .Entries.Where(entry => entry.RowVersion == 1 && entry.Table.EndsWith("Step", StringComparison.Ordinal))
             .Select(entry => names.Of(CanonicalRows.Read(entry.Row).GetValueOrDefault("AuthorityId")))
             .FirstOrDefault(name => name is not null);
-        var written = seen.Entries.SelectMany(entry => Written(entry, before)).ToList();
+        var written = seen.Entries.SelectMany(Written).ToList();
+        var moved = seen.Entries.Where(entry => entry is { Table: nameof(DeadlineEntry), RowVersion: 1 }).ToList();
+        var mandate = act.Through is { } through && Mandates.TryGetValue(through, out var held) ? held : default;
         return new ActLine(
             act,
             seen.Record,
             decided ?? by ?? act.RecordedBy ?? words["Records.ByTheProduct"],
             by,
-            What(seen)
+            moved.Count == 0
+                ? Verb(act)
+                : $"{Verb(act)}: {string.Join("; ", moved.Select(one => Moved(one, seen.Record)))}"
         )
         {
-            Role = mandate?.Role,
-            At = mandate?.Unit,
+            Role = mandate.Unit is null ? null : mandate.Role,
+            At = mandate.Unit,
             Reason = WordsOf(act, nameof(Deed.Reason)),
             Basis = WordsOf(act, nameof(Deed.Basis)),
+            Cause = moved.Count == 0 ? null : Cause(moved[0]),
             Changes = [.. written.Take(MostChanges).Select(one => Change(act, one))],
             OtherChanges = Math.Max(0, written.Count - MostChanges),
         };
     }
 
-    /// <summary>The verb in words, with the day to which it moved a deadline.</summary>
-    private string What(SeenAct seen)
+    private string Verb(JournalAct act) => words.Find(act.Verb) ?? act.Verb;
+
+    /// <summary>
+    /// From which day to which a deadline was moved, or the day that it was given at first; with the code of the
+    /// assignment, where the act is about something else.
+    /// </summary>
+    private string Moved(JournalEntry entry, NamedRecord? about)
     {
-        var verb = words.Find(seen.Act.Verb) ?? seen.Act.Verb;
-        var set = seen.Entries.FirstOrDefault(entry => entry is { Table: nameof(DeadlineEntry), RowVersion: 1 });
-        return set is null ? verb : $"{verb}: {words.Said(DeadlineOf(CanonicalRows.Read(set.Row)))}";
+        var row = CanonicalRows.Read(entry.Row);
+        var set = words.Said(DeadlineOf(row));
+        var assignment = ActRecord.Holding(entry)!.Value; // a ledger's entry names its assignment
+        var number = int.Parse(row[nameof(DeadlineEntry.No)], CultureInfo.InvariantCulture);
+        var said = Deadlines.TryGetValue((assignment.Id, number - 1), out var until)
+            ? words["Records.DeadlineFromTo", words.Said(until), set]
+            : set;
+        return Seen.Find(assignment) is { } record && record != about ? $"{record.Code} {said}" : said;
+    }
+
+    /// <summary>Why it was moved; nothing is said of the first deadline, which needs no cause.</summary>
+    private string? Cause(JournalEntry entry)
+    {
+        var kind = CanonicalRows.Read(entry.Row)[nameof(DeadlineEntry.EntryKind)];
+        return kind == nameof(DeadlineEntryKind.Original) ? null : words[$"Records.Cause{kind}"];
     }
 
     private static Deadline DeadlineOf(IReadOnlyDictionary<string, string> row) =>
@@ -71,13 +125,10 @@ internal sealed class ActTelling(Words words, Db db, ActNames names, ILookup<Jou
         contents[act.Id].FirstOrDefault(one => one.Table == nameof(JournalAct) && one.Field == field)?.Value;
 
     /// <summary>The fields that have a name in words and were set otherwise than before.</summary>
-    private IEnumerable<WrittenField> Written(
-        JournalEntry entry,
-        IReadOnlyDictionary<(string, string, int), JournalEntry> before
-    )
+    private IEnumerable<WrittenField> Written(JournalEntry entry)
     {
         var now = CanonicalRows.Read(entry.Row);
-        var then = before.TryGetValue((entry.Table, entry.Key, entry.RowVersion - 1), out var earlier)
+        var then = Before.TryGetValue((entry.Table, entry.Key, entry.RowVersion - 1), out var earlier)
             ? CanonicalRows.Read(earlier.Row)
             : new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in now.Keys.Union(then.Keys, StringComparer.Ordinal).Except(Untold, StringComparer.Ordinal))

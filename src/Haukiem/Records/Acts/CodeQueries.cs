@@ -4,6 +4,9 @@ using Haukiem.Data;
 using Haukiem.Documents;
 using Haukiem.Findings;
 using Haukiem.Indicators;
+using Haukiem.Mandates;
+using Haukiem.People;
+using Haukiem.Reorganisations;
 using Haukiem.Reviews;
 using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
@@ -19,33 +22,27 @@ internal static class CodeQueries
         CancellationToken stop
     )
     {
-        List<ActRecord> found =
-        [
-            .. (
-                await db.Set<Assignment>().Where(one => one.Code == code).Select(one => one.Id).ToListAsync(stop)
-            ).Select(id => new ActRecord(ActOf.Assignment, id.Value)),
-            .. (await db.Set<Finding>().Where(one => one.Code == code).Select(one => one.Id).ToListAsync(stop)).Select(
-                id => new ActRecord(ActOf.Finding, id.Value)
-            ),
-            .. (await db.Set<Check>().Where(one => one.Code == code).Select(one => one.Id).ToListAsync(stop)).Select(
-                id => new ActRecord(ActOf.Check, id.Value)
-            ),
-            .. (await db.Set<Round>().Where(one => one.Code == code).Select(one => one.Id).ToListAsync(stop)).Select(
-                id => new ActRecord(ActOf.Round, id.Value)
-            ),
-            .. (await db.Set<Document>().Where(one => one.Code == code).Select(one => one.Id).ToListAsync(stop)).Select(
-                id => new ActRecord(ActOf.Document, id.Value)
-            ),
-            .. (await db.Set<Unit>().Where(one => one.Code == code).Select(one => one.Id).ToListAsync(stop)).Select(
-                id => new ActRecord(ActOf.Unit, id.Value)
-            ),
-            .. (await db.Set<Target>().Where(one => one.Code == code).Select(one => one.Id).ToListAsync(stop)).Select(
-                id => new ActRecord(ActOf.Target, id.Value)
-            ),
-            .. (await db.Set<Review>().Where(one => one.Code == code).Select(one => one.Id).ToListAsync(stop)).Select(
-                id => new ActRecord(ActOf.Review, id.Value)
-            ),
-        ];
+        var found = new List<ActRecord>();
+        await AddAsync(ActOf.Assignment, db.Set<Assignment>().Where(one => one.Code == code).Select(one => one.Id));
+        await AddAsync(ActOf.Finding, db.Set<Finding>().Where(one => one.Code == code).Select(one => one.Id));
+        await AddAsync(ActOf.Check, db.Set<Check>().Where(one => one.Code == code).Select(one => one.Id));
+        await AddAsync(ActOf.Round, db.Set<Round>().Where(one => one.Code == code).Select(one => one.Id));
+        await AddAsync(ActOf.Document, db.Set<Document>().Where(one => one.Code == code).Select(one => one.Id));
+        await AddAsync(ActOf.Unit, db.Set<Unit>().Where(one => one.Code == code).Select(one => one.Id));
+        await AddAsync(ActOf.Target, db.Set<Target>().Where(one => one.Code == code).Select(one => one.Id));
+        await AddAsync(ActOf.Indicator, db.Set<Indicator>().Where(one => one.Code == code).Select(one => one.Id));
+        await AddAsync(ActOf.Review, db.Set<Review>().Where(one => one.Code == code).Select(one => one.Id));
+        await AddAsync(
+            ActOf.Reorganisation,
+            db.Set<Reorganisation>().Where(one => one.Code == code).Select(one => one.Id)
+        );
+        await AddAsync(ActOf.Mandate, db.Set<Mandate>().Where(one => one.Code == code).Select(one => one.Id));
+        await AddAsync(ActOf.Authority, db.Set<Authority>().Where(one => one.Code == code).Select(one => one.Id));
+        await AddAsync(ActOf.Person, db.Set<Person>().Where(one => one.Code == code).Select(one => one.Id));
         return found;
+
+        async Task AddAsync<TId>(ActOf of, IQueryable<TId> ids)
+            where TId : struct, IId<TId> =>
+            found.AddRange((await ids.ToListAsync(stop)).Select(id => new ActRecord(of, id.Value)));
     }
 }
