@@ -1,4 +1,5 @@
 using System.Net;
+using Haukiem.Documents;
 using Haukiem.Mandates;
 using Haukiem.Records.Documents;
 using Haukiem.Tests.Support;
@@ -42,6 +43,28 @@ public sealed class DocumentPageTests
         await visitor.OpenAsync("/documents/NQ");
         Assert.DoesNotContain("chưa giao thành nhiệm vụ", visitor.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Nội dung của nghị quyết", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_clause_that_only_something_kept_outside_answers_is_answered_and_nothing_more_is_told_of_it()
+    {
+        var given = await CityAsync();
+        given
+            .Directive("BM", "Kết luận 12", "Nội dung giao riêng")
+            .Assignment("NV-KIN", "D2", new DateOnly(2013, 12, 20), "Tiêu đề kín", "BM", handling: Handling.Outside)
+            .Office("VP", Role.Coordinator, "TP");
+        await using var app = await given.StartedAsync();
+        using var visitor = await app.SignedInAsync("VP");
+
+        await visitor.OpenAsync("/documents/BM");
+        Assert.DoesNotContain("chưa giao thành nhiệm vụ", visitor.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("NV-KIN · Quận 2 · hạn 20/12/2013", visitor.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Đã giao", visitor.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tiêu đề kín", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("1 nhiệm vụ ngoài hệ thống", Fields(visitor));
+        await visitor.OpenAsync("/documents?answered=notWhole");
+        Assert.Contains("CT", visitor.Page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("BM", visitor.Page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,13 +19,26 @@ internal sealed record Coverage(IReadOnlyDictionary<Stage, long> Counts)
 {
     public static Coverage Nothing { get; } = new(new Dictionary<Stage, long>());
 
-    public static Coverage Of(IEnumerable<StageCount> counts) =>
-        new(
-            counts
-                .Where(count => count.StandsAt is not null)
+    /// <summary>
+    /// How many answer it that are kept outside the system: they are in none of the other numbers, as they are in no
+    /// figure, and yet what they answer is answered.
+    /// </summary>
+    public long Outside { get; init; }
+
+    public bool IsAnswered => Total + Outside > 0;
+
+    public static Coverage Of(IEnumerable<StageCount> counts)
+    {
+        var standing = counts.Where(count => count.StandsAt is not null).ToLookup(count => count.IsOutside);
+        return new Coverage(
+            standing[false]
                 .GroupBy(count => count.StandsAt!.Value, count => count.Count)
                 .ToDictionary(stage => stage.Key, stage => stage.Sum())
-        );
+        )
+        {
+            Outside = standing[true].Sum(count => count.Count),
+        };
+    }
 
     public long Total => Counts.Values.Sum();
 
@@ -51,6 +64,8 @@ internal sealed record Coverage(IReadOnlyDictionary<Stage, long> Counts)
 /// <summary>How many assignments stand in a state and a class.</summary>
 internal sealed record StageCount(AssignmentState State, int Class, long Count)
 {
+    public bool IsOutside => Class == (int)AssignmentClass.Outside;
+
     /// <summary>What is overdue is so in whichever state; what left without having been done covers nothing.</summary>
     public Stage? StandsAt =>
         Class == (int)AssignmentClass.Overdue

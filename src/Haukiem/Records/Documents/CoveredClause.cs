@@ -8,7 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Haukiem.Records.Documents;
 
 /// <summary>A clause, verbatim, with how far it is covered and the first of the assignments that answer it.</summary>
-internal sealed record CoveredClause(Clause Clause, Coverage Coverage, IReadOnlyList<AssignmentRow> Assignments)
+/// <param name="Outside">The first of those that are kept outside the system.</param>
+internal sealed record CoveredClause(
+    Clause Clause,
+    Coverage Coverage,
+    IReadOnlyList<AssignmentRow> Assignments,
+    IReadOnlyList<AssignmentRow> Outside
+)
 {
     /// <summary>A clause names so many of its assignments; the others are in the list.</summary>
     public const int MostAssignments = 5;
@@ -48,7 +54,8 @@ internal sealed record CoveredClause(Clause Clause, Coverage Coverage, IReadOnly
                     Coverage.Of(
                         counts[clause.Id].Select(count => new StageCount(count.Key.State, count.Key.Class, count.Count))
                     ),
-                    await FirstAsync(db, asked, clause.Id, stop)
+                    await FirstAsync(db, asked, clause.Id, areOutside: false, stop),
+                    await FirstAsync(db, asked, clause.Id, areOutside: true, stop)
                 )
             );
         return covered;
@@ -65,14 +72,11 @@ internal sealed record CoveredClause(Clause Clause, Coverage Coverage, IReadOnly
             .LongCountAsync(clause => clause.DocumentId == document && !answered.Contains(clause.Id), stop);
     }
 
-    /// <summary>
-    /// Each clause of the document with each assignment that answers it, its unit and its state. What is kept outside
-    /// the system is in none of these numbers, as it is in no figure: the lists behind them do not hold it.
-    /// </summary>
+    /// <summary>Each clause of the document with each assignment that answers it, its unit and its state.</summary>
     internal static IQueryable<AnsweredClause> Answering(Db db, Asked asked, DocumentId document) =>
-        Answering(db, asked).Where(one => one.DocumentId == document && !one.IsOutside);
+        Answering(db, asked).Where(one => one.DocumentId == document);
 
-    /// <summary>The same of every document, with what is kept outside.</summary>
+    /// <summary>The same of every document, with what is kept outside the system.</summary>
     internal static IQueryable<AnsweredClause> Answering(Db db, Asked asked) =>
         db.Assignments(asked)
             .OfQuestion(db, asked)
@@ -89,7 +93,6 @@ internal sealed record CoveredClause(Clause Clause, Coverage Coverage, IReadOnly
                         UnitId = one.UnitId,
                         State = one.Span.State,
                         Class = one.Class,
-                        IsOutside = one.Class == (int)AssignmentClass.Outside,
                     }
             );
 
@@ -105,13 +108,20 @@ internal sealed record CoveredClause(Clause Clause, Coverage Coverage, IReadOnly
         Db db,
         Asked asked,
         ClauseId clause,
+        bool areOutside,
         CancellationToken stop
     )
     {
+        var left = LeftStates;
         var answering = db.Set<AssignmentClause>().Where(one => one.ClauseId == clause).Select(one => one.AssignmentId);
         var spans = db.Assignments(asked)
             .OfQuestion(db, asked)
-            .Where(one => one.Class != (int)AssignmentClass.Outside && answering.Contains(one.Span.AssignmentId))
+            .Where(one => answering.Contains(one.Span.AssignmentId))
+            .Where(one =>
+                areOutside
+                    ? one.Class == (int)AssignmentClass.Outside && !left.Contains(one.Span.State)
+                    : one.Class != (int)AssignmentClass.Outside
+            )
             .OrderBy(one => one.Span.AssignmentId)
             .Take(MostAssignments);
         return await db.AssignmentRows(spans, asked).ToListAsync(stop);
@@ -132,6 +142,4 @@ internal sealed class AnsweredClause
     public required AssignmentState State { get; init; }
 
     public required int Class { get; init; }
-
-    public required bool IsOutside { get; init; }
 }

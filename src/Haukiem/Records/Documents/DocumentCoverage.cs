@@ -18,8 +18,9 @@ internal sealed record DocumentCoverage(long Unanswered, long Assignments, long 
     )
     {
         var ids = rows.Where(row => row.IsDirective).Select(row => row.Id).ToList();
-        var covering = Covering(scope).Where(one => ids.Contains(one.DocumentId));
-        var clauses = await covering
+        var answered = Answered(scope).Where(one => ids.Contains(one.DocumentId));
+        var covering = answered.Where(one => one.Class != (int)AssignmentClass.Outside);
+        var clauses = await answered
             .Select(one => new { one.DocumentId, one.ClauseId })
             .Distinct()
             .GroupBy(one => one.DocumentId)
@@ -60,12 +61,12 @@ internal sealed record DocumentCoverage(long Unanswered, long Assignments, long 
         CoveredClause.Answering(scope.Db, scope.Asked);
 
     /// <summary>
-    /// Without the assignments that left without having been done, and without those kept outside the system: the
-    /// numbers are those of the figures, to whose lists they open.
+    /// Without the assignments that left without having been done. What is kept outside the system answers too; it is in
+    /// none of the other numbers, as it is in no figure: the lists to which they open do not hold it.
     /// </summary>
-    public static IQueryable<AnsweredClause> Covering(ListScope scope)
+    public static IQueryable<AnsweredClause> Answered(ListScope scope)
     {
         var left = CoveredClause.LeftStates;
-        return Answering(scope).Where(one => !one.IsOutside && !left.Contains(one.State));
+        return Answering(scope).Where(one => !left.Contains(one.State));
     }
 }

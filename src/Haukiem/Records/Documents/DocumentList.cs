@@ -122,7 +122,7 @@ internal static class DocumentList
 
     private static IQueryable<Document> ThatAre(IQueryable<Document> documents, Answered asked, ListScope scope)
     {
-        var answered = DocumentCoverage.Covering(scope).Select(one => one.ClauseId);
+        var answered = DocumentCoverage.Answered(scope).Select(one => one.ClauseId);
         var unanswered = scope.Db.Set<Clause>().Where(clause => !answered.Contains(clause.Id));
         var without = unanswered.Select(clause => clause.DocumentId);
         return asked == Answered.NotWhole

@@ -62,7 +62,8 @@ internal static class MatrixExport
     private static string Said(Words words, Coverage cell) =>
         cell.Behind is { } behind
             ? $"{words[$"Records.Cover{behind}"]} {words.Number(cell.Verified)}/{words.Number(cell.Total)}"
-            : words["Records.NothingAssigned"];
+        : cell.IsAnswered ? words["Records.CoverOutside", words.Number(cell.Outside)]
+        : words["Records.NothingAssigned"];
 
     private static SheetColumn Column(string header, double width) =>
         new(header)
