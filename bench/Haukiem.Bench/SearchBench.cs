@@ -50,8 +50,10 @@ internal static class SearchBench
     private static async Task SearchAsync(InstanceFolder folder, CancellationToken stop)
     {
         var meter = new Meter(5, server: null);
-        var (root, leaf) = (Holding(0), Holding(1000));
-        foreach (var (name, viewer) in new[] { ("operator", null), ("root", root), ("one unit", leaf) })
+        var (root, branch, leaf) = (Holding(0), Holding(1), Holding(1000));
+        foreach (
+            var (name, viewer) in new[] { ("operator", null), ("root", root), ("branch", branch), ("one unit", leaf) }
+        )
         foreach (var typed in Typed)
         {
             long found = 0;

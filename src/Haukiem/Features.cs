@@ -92,7 +92,7 @@ internal static class Features
         await using var db = Open(folder);
         await db.Database.MigrateAsync(stop);
         await DisagreementFollower.FillWhenEmptyAsync(db, stop);
-        await SearchWriter.FillWhenEmptyAsync(db, stop);
+        await SearchWriter.FillAsync(db, stop);
         await db.CheckJournalKeyAsync(folder, stop);
     }
 }

@@ -88,9 +88,15 @@ internal abstract class Db(DbContextOptions options) : DbContext(options), IData
         CancellationToken stop
     );
 
-    /// <summary>The entries of search in which all these phrases stand, each as its words; how they are found is up to the database.</summary>
+    /// <summary>
+    /// Waits until no other transaction holds this thing, and keeps it from being held until this one ends; others may do
+    /// so at the same time.
+    /// </summary>
+    internal abstract Task ShareAsync(Guid thing, CancellationToken stop);
+
+    /// <summary>The entries of search that have all these words, wherever they stand; how they are found is up to the database.</summary>
     /// <param name="inTitle">Whether all of them stand in the title.</param>
-    internal abstract IQueryable<SearchEntry> ThatSay(IReadOnlyList<IReadOnlyList<string>> phrases, bool inTitle);
+    internal abstract IQueryable<SearchEntry> WithWords(IEnumerable<string> words, bool inTitle);
 
     /// <summary>The collation in which codes stand letter by letter, by their numbers in Unicode.</summary>
     internal abstract string OrdinalOrder { get; }

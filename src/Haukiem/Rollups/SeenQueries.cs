@@ -38,13 +38,34 @@ internal static class SeenQueries
         );
     }
 
+    /// <summary>
+    /// The same set, gathered from the units to what they lead and what they support: for whoever wants all of it, and
+    /// does not ask of each record whether it is in it. One that a unit both leads and supports is in it twice.
+    /// </summary>
+    public static IQueryable<AssignmentSpan> SeenAssignmentsGathered(this Rollup rollup)
+    {
+        var supports = rollup.Db.Set<AssignmentSupport>();
+        return rollup
+            .Led()
+            .Concat(
+                rollup.Assignments(units =>
+                    span =>
+                        supports
+                            .Where(support => units.Select(unit => unit.UnitId).Contains(support.UnitId))
+                            .Select(support => support.AssignmentId)
+                            .Contains(span.AssignmentId)
+                )
+            );
+    }
+
     public static IQueryable<FindingSpan> SeenFindings(this Rollup rollup)
     {
         var (today, units) = (rollup.Today, rollup.UnitsSeenWhole());
         return rollup
             .Db.Set<FindingSpan>()
             .AsNoTracking()
-            .Where(span => span.From <= today && span.To > today && units.Any(unit => unit.UnitId == span.UnitId));
+            .Where(span => span.From <= today && span.To > today)
+            .Where(span => units.Select(unit => unit.UnitId).Contains(span.UnitId));
     }
 
     /// <summary>A document is seen with the assignments that answer it, from their lead units; that of a matter with the matter.</summary>
@@ -55,14 +76,15 @@ internal static class SeenQueries
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        // From the units to what they lead, and once for all documents: a document may have very many answers.
-        var led = rollup.Assignments(units => span => units.Select(unit => unit.UnitId).Contains(span.UnitId));
-        var answered = led.Join(
-            rollup.Db.Set<AssignmentClause>(),
-            span => span.AssignmentId,
-            answer => answer.AssignmentId,
-            (_, answer) => answer.DocumentId
-        );
+        // Once for all documents: a document may have very many answers.
+        var answered = rollup
+            .Led()
+            .Join(
+                rollup.Db.Set<AssignmentClause>(),
+                span => span.AssignmentId,
+                answer => answer.AssignmentId,
+                (_, answer) => answer.DocumentId
+            );
         return rollup
             .Db.Set<Document>()
             .AsNoTracking()
@@ -73,7 +95,10 @@ internal static class SeenQueries
     public static IQueryable<RoundUnit> SeenRounds(this Rollup rollup)
     {
         var units = rollup.UnitsSeenWhole();
-        return rollup.Db.Set<RoundUnit>().AsNoTracking().Where(round => units.Any(unit => unit.UnitId == round.UnitId));
+        return rollup
+            .Db.Set<RoundUnit>()
+            .AsNoTracking()
+            .Where(round => units.Select(unit => unit.UnitId).Contains(round.UnitId));
     }
 
     /// <summary>An indicator is seen with its targets.</summary>
@@ -83,8 +108,12 @@ internal static class SeenQueries
         return rollup
             .Db.Set<Target>()
             .AsNoTracking()
-            .Where(target => units.Any(unit => unit.UnitId == target.HolderId));
+            .Where(target => units.Select(unit => unit.UnitId).Contains(target.HolderId));
     }
+
+    /// <summary>What is seen from its lead unit, gathered from the units to what they lead.</summary>
+    private static IQueryable<AssignmentSpan> Led(this Rollup rollup) =>
+        rollup.Assignments(units => span => units.Select(unit => unit.UnitId).Contains(span.UnitId));
 
     /// <summary>The assignments of today that are in the units of one of the mandates, and answer its matter where it has one.</summary>
     private static IQueryable<AssignmentSpan> Assignments(

@@ -18,7 +18,7 @@ internal sealed record Hits(Hit? Exact, IReadOnlyList<Hit> Ranked, IReadOnlyDict
 /// <summary>
 /// Finds and ranks: the code first, then codes that begin so, then titles in which the words stand together, titles in
 /// which they all stand, and whatever says them. Equal ranks stand in the order in which the records came to be, the
-/// newest first.
+/// newest first, and reviews behind them: each unit has one for each year, and they are called alike.
 /// </summary>
 internal static class HitQueries
 {
@@ -29,30 +29,37 @@ internal static class HitQueries
         this Rollup rollup,
         SearchTerms terms,
         SearchKind? kind,
-        CancellationToken stop = default
+        CancellationToken stop = default,
+        int few = SeenEntries.Few
     )
     {
-        var db = rollup.Db;
-        var seen = await rollup.SeenEntriesAsync(stop);
-        var exact = await seen(db.Set<SearchEntry>().Where(entry => entry.Code == terms.Code))
+        var seen = await SeenEntries.GatherAsync(rollup, few, stop);
+        var exact = await seen
+            .All.Where(entry => entry.Code == terms.Code)
             .Take(2)
             .Select(entry => new Hit(entry.Kind, entry.RecordId))
             .ToListAsync(stop);
         var alone = exact is [var only] ? only : null;
-        var codes = seen(db.Set<SearchEntry>().BeginningWith(terms.Code));
-        var words = seen(db.ThatSay(terms.Phrases, inTitle: false));
+        var codes = seen.All.BeginningWith(terms.Code);
+        var words = seen.ThatSay(terms.Phrases, inTitle: false);
         var counts = await CountAsync(codes, words.NotBeginningWith(terms.Code), stop);
         if (alone is not null)
             counts[alone.Kind]--;
         IQueryable<SearchEntry>[] ranks =
         [
             codes.OrderBy(entry => entry.Code),
-            seen(db.ThatSay(terms.Together, inTitle: true)).OrderByDescending(entry => entry.No),
-            seen(db.ThatSay(terms.Phrases, inTitle: true)).OrderByDescending(entry => entry.No),
-            words.OrderByDescending(entry => entry.No),
+            .. ReviewsLast(seen.ThatSay(terms.Together, inTitle: true)),
+            .. ReviewsLast(seen.ThatSay(terms.Phrases, inTitle: true)),
+            .. ReviewsLast(words),
         ];
         return new Hits(alone, await RankAsync(ranks, kind, alone, stop), counts);
     }
+
+    private static IQueryable<SearchEntry>[] ReviewsLast(IQueryable<SearchEntry> found) =>
+        [
+            found.Where(entry => entry.Kind != SearchKind.Review).OrderByDescending(entry => entry.No),
+            found.Where(entry => entry.Kind == SearchKind.Review).OrderByDescending(entry => entry.No),
+        ];
 
     /// <summary>Each rank in turn until there are enough; what stands in several stands where it comes first.</summary>
     private static async Task<IReadOnlyList<Hit>> RankAsync(

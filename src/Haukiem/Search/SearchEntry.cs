@@ -5,13 +5,13 @@ namespace Haukiem.Search;
 /// <summary>The kinds of record that search knows, in the order in which they are offered.</summary>
 internal enum SearchKind
 {
+    Document,
     Assignment,
     Finding,
-    Document,
-    Unit,
     Round,
-    Review,
+    Unit,
     Indicator,
+    Review,
 }
 
 /// <summary>
@@ -22,6 +22,12 @@ internal sealed class SearchEntry
 {
     /// <summary>More words than this of one record are not looked through.</summary>
     public const int LongestText = 200_000;
+
+    /// <summary>The entry of no record, which says that there is one of every record.</summary>
+    public static readonly Guid Whole = new("5f0c1d8e-6a4b-4d0f-9a51-7f5d1a3c2b11");
+
+    /// <summary>In which form entries are made; whoever changes it, changes this, and the index is made anew.</summary>
+    public const string Form = "form 1";
 
     /// <summary>The index of the database counts by it; a record keeps it, and equal ranks stand in its order.</summary>
     public long No { get; init; }
@@ -49,26 +55,29 @@ internal sealed class SearchEntry
             RecordId = record.Id,
             From = record.From,
             Code = Folding.Fold(record.Code),
-            Title = Bounded(FoldedWords.Join(record.Title)),
-            Text = Bounded(FoldedWords.Join(record.Text)),
+            Title = Folded(record.Year is null ? [record.Title] : ReviewTitle.InEachLanguage(record)),
+            Text = Folded(record.Parts),
+        };
+
+    /// <summary>It is there on no day, and so nobody finds it.</summary>
+    public static SearchEntry OfWhole() =>
+        new()
+        {
+            RecordId = Whole,
+            From = DateOnly.MaxValue,
+            Code = Form,
         };
 
     /// <summary>Whether the record is found by the same.</summary>
     public bool Says(SearchEntry other) =>
         (From, Code, Title, Text) == (other.From, other.Code, other.Title, other.Text);
 
-    private static string Bounded(string words) => words.Length <= LongestText ? words : words[..LongestText];
-}
+    /// <summary>What stands between two words; between two parts it stands twice, so that no phrase reaches across.</summary>
+    private const string Between = " ";
 
-/// <summary>What a record says of itself, as it is written.</summary>
-/// <param name="From">The first day on which it is there.</param>
-internal sealed record SearchedText(SearchKind Kind, Guid Id, string Code, DateOnly From, string Title)
-{
-    public string Text { get; init; } = "";
-
-    /// <summary>The unit that holds it, where one does.</summary>
-    public Units.UnitId? Unit { get; init; }
-
-    /// <summary>Kept outside the system: the code is all that is said.</summary>
-    public bool IsOutside { get; init; }
+    private static string Folded(IEnumerable<string> parts)
+    {
+        var words = string.Join(Between + Between, parts.Select(FoldedWords.Join));
+        return words.Length <= LongestText ? words : words[..LongestText];
+    }
 }

@@ -48,6 +48,18 @@ internal static class SearchTextQueries
         return [.. (await ids.ToListAsync(stop)).Select(id => id.Value)];
     }
 
+    /// <summary>The reviews of these units: they are called after them.</summary>
+    public static async Task<IReadOnlyList<Guid>> ReviewsOfAsync(
+        this Db db,
+        IReadOnlyCollection<Guid> units,
+        CancellationToken stop
+    )
+    {
+        var of = Ids.OfEach<UnitId>(units);
+        var ids = db.Set<Review>().Where(review => of.Contains(review.UnitId)).Select(review => review.Id);
+        return [.. (await ids.ToListAsync(stop)).Select(id => id.Value)];
+    }
+
     private static async Task<List<SearchedText>> AssignmentsAsync(
         this Db db,
         List<AssignmentId> ids,
@@ -87,7 +99,7 @@ internal static class SearchTextQueries
             one.Handling == Handling.Outside ? "" : one.Title
         )
         {
-            Text = one.Handling == Handling.Outside ? "" : Lines([one.Product, .. quoted[one.Id]]),
+            Parts = one.Handling == Handling.Outside ? [] : Said([one.Product, .. quoted[one.Id]]),
             Unit = one.LeadUnitId,
             IsOutside = one.Handling == Handling.Outside,
         });
@@ -107,7 +119,7 @@ internal static class SearchTextQueries
             one.Handling == Handling.Outside ? "" : one.Title
         )
         {
-            Text = one.Handling == Handling.Outside ? "" : Lines([one.Category, one.Cause]),
+            Parts = one.Handling == Handling.Outside ? [] : Said([one.Category, one.Cause]),
             Unit = one.UnitId,
             IsOutside = one.Handling == Handling.Outside,
         });
@@ -135,7 +147,7 @@ internal static class SearchTextQueries
             $"{one.Kind} {one.Symbol}: {one.Abstract}"
         )
         {
-            Text = Lines([
+            Parts = Said([
                 .. one.Clauses.OrderBy(clause => clause.Order).Select(clause => $"{clause.Number}. {clause.Text}"),
                 .. one.Themes.OrderBy(theme => theme.Year).Select(theme => $"{theme.Year}: {theme.Text}"),
             ]),
@@ -159,7 +171,7 @@ internal static class SearchTextQueries
                 .ToList();
             return new SearchedText(SearchKind.Unit, one.Id.Value, one.Code, one.CreatedOn, names[0])
             {
-                Text = Lines(names.Skip(1)),
+                Parts = Said(names.Skip(1)),
             };
         });
     }
@@ -183,15 +195,21 @@ internal static class SearchTextQueries
             .Include(one => one.Steps)
             .Where(one => ids.Contains(one.Id))
             .ToListAsync(stop);
+        var names = (await db.UnitsAsync([.. read.Select(one => one.UnitId).Distinct()], stop)).ToDictionary(
+            unit => UnitId.Of(unit.Id),
+            unit => unit.Title
+        );
         return read.ConvertAll(one => new SearchedText(
             SearchKind.Review,
             one.Id.Value,
             one.Code,
             one.BegunOn,
-            one.SummaryNow ?? ""
+            names[one.UnitId]
         )
         {
+            Parts = Said([one.SummaryNow]),
             Unit = one.UnitId,
+            Year = one.Year,
         });
     }
 
@@ -211,6 +229,6 @@ internal static class SearchTextQueries
         ));
     }
 
-    private static string Lines(IEnumerable<string?> texts) =>
-        string.Join('\n', texts.Where(text => !string.IsNullOrWhiteSpace(text)));
+    private static IReadOnlyList<string> Said(IEnumerable<string?> texts) =>
+        [.. texts.OfType<string>().Where(text => !string.IsNullOrWhiteSpace(text))];
 }

@@ -15,37 +15,55 @@ internal static class SearchWriter
 {
     private const int AtOnce = 1000;
 
-    /// <summary>Held by whoever fills an empty index: another node waits, and finds it full.</summary>
+    /// <summary>Held by whoever fills the index, some records at a time; whoever changes entries shares it meanwhile.</summary>
     private static readonly Guid Filling = new("5f0c1d8e-6a4b-4d0f-9a51-7f5d1a3c2b10");
 
     /// <summary>Brings the entries of these things up to what is stored; those that say the same are left alone.</summary>
     public static async Task RefreshAsync(Db db, SearchedThings things, CancellationToken stop)
     {
+        await db.ShareAsync(Filling, stop);
         foreach (var (kind, ids) in things.ByKind)
         {
             var changed = await RefreshAsync(db, kind, ids, stop);
             if (kind == SearchKind.Document && changed.Count > 0)
                 await RefreshAsync(db, SearchKind.Assignment, await db.AnsweringAsync(changed, stop), stop);
+            if (kind == SearchKind.Unit && changed.Count > 0)
+                await RefreshAsync(db, SearchKind.Review, await db.ReviewsOfAsync(changed, stop), stop);
         }
     }
 
-    /// <summary>Makes the entries of all that is stored, where there are none: what was recorded before there was an index.</summary>
-    public static async Task FillWhenEmptyAsync(Db db, CancellationToken stop)
+    /// <summary>
+    /// Makes the entries of all that is stored, until it is once written down that the index is whole: that something is
+    /// in it says nothing, for an import at the same time enters its own. Some records at a time, so that nobody waits
+    /// long; what is recorded meanwhile is entered by whoever records it.
+    /// </summary>
+    public static async Task FillAsync(Db db, CancellationToken stop)
     {
-        if (await IsFullAsync(db, stop))
-            return;
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        await db.HoldAsync([Filling], stop);
-        if (await IsFullAsync(db, stop))
+        if (await IsWholeAsync(db, stop))
             return;
         foreach (var kind in Enum.GetValues<SearchKind>())
-            await RefreshAsync(db, kind, await IdsAsync(db, kind, stop), stop);
+        foreach (var some in (await IdsAsync(db, kind, stop)).Chunk(AtOnce))
+            await HeldAsync(db, () => RefreshAsync(db, kind, some, stop), stop);
+        await HeldAsync(db, () => WriteWholeAsync(db, stop), stop);
+    }
+
+    private static async Task HeldAsync(Db db, Func<Task> fill, CancellationToken stop)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await db.HoldAsync([Filling], stop);
+        await fill();
         await transaction.CommitAsync(stop);
     }
 
-    /// <summary>Every organisation has a unit, and every unit an entry.</summary>
-    private static async Task<bool> IsFullAsync(Db db, CancellationToken stop) =>
-        await db.Set<SearchEntry>().AnyAsync(stop) || !await db.Set<Unit>().AnyAsync(stop);
+    private static Task<bool> IsWholeAsync(Db db, CancellationToken stop) =>
+        db.Set<SearchEntry>()
+            .AnyAsync(entry => entry.RecordId == SearchEntry.Whole && entry.Code == SearchEntry.Form, stop);
+
+    private static async Task WriteWholeAsync(Db db, CancellationToken stop)
+    {
+        await db.Set<SearchEntry>().Where(entry => entry.RecordId == SearchEntry.Whole).ExecuteDeleteAsync(stop);
+        await Bulk.AddNumberedAsync(db, [SearchEntry.OfWhole()], stop);
+    }
 
     /// <summary>The same for those of one kind.</summary>
     /// <returns>Those of which the entry was another before, or none.</returns>

@@ -73,11 +73,11 @@ public sealed class SearchPageTests
         using var visitor = await app.SignedInAsync("VP");
         await SearchAsync(visitor, "xây dựng đơn vị");
         Assert.Equal(
-            ["Tất cả 4", "Nhiệm vụ 3", "Văn bản 1"],
+            ["Tất cả 4", "Văn bản 1", "Nhiệm vụ 3"],
             visitor.Page.QuerySelectorAll(".kinds a").Select(tab => tab.TextContent)
         );
 
-        await visitor.OpenAsync(visitor.Page.QuerySelectorAll(".kinds a")[2].GetAttribute("href")!);
+        await visitor.OpenAsync(visitor.Page.QuerySelectorAll(".kinds a")[1].GetAttribute("href")!);
         Assert.Equal(["NQ-04"], Codes(visitor));
         Assert.Contains("Nhiệm vụ 3", visitor.Text, StringComparison.Ordinal);
         await visitor.OpenAsync("/search?q=ban&kind=x");

@@ -23,6 +23,9 @@ internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Db(opti
         );
     }
 
+    internal override Task ShareAsync(Guid thing, CancellationToken stop) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared({KeyOf(thing)})", stop);
+
     private static long KeyOf(Guid thing) =>
         BitConverter.ToInt64(thing.ToByteArray(), 0) ^ BitConverter.ToInt64(thing.ToByteArray(), 8);
 
@@ -36,8 +39,8 @@ internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Db(opti
         CancellationToken stop
     ) => PostgresBulk.ChangeAsync((NpgsqlConnection)Database.GetDbConnection(), set, where, rows, stop);
 
-    internal override IQueryable<SearchEntry> ThatSay(IReadOnlyList<IReadOnlyList<string>> phrases, bool inTitle) =>
-        PostgresSearch.ThatSay(this, phrases, inTitle);
+    internal override IQueryable<SearchEntry> WithWords(IEnumerable<string> words, bool inTitle) =>
+        PostgresSearch.WithWords(this, words, inTitle);
 
     internal override string OrdinalOrder => "C";
 

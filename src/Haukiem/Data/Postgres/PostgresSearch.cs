@@ -29,18 +29,11 @@ internal static class PostgresSearch
         entries.HasIndex(Column).HasMethod("gin");
     }
 
-    public static IQueryable<SearchEntry> ThatSay(
-        PostgresDb db,
-        IReadOnlyList<IReadOnlyList<string>> phrases,
-        bool inTitle
-    )
+    public static IQueryable<SearchEntry> WithWords(PostgresDb db, IEnumerable<string> words, bool inTitle)
     {
-        // The title bears the weight A.
+        // The title bears the weight A. Where words stand is not asked here: of a long text not all places are kept.
         var where = inTitle ? ":A" : "";
-        var all = string.Join(
-            " & ",
-            phrases.Select(words => $"({string.Join(" <-> ", words.Select(word => $"'{word}'{where}"))})")
-        );
+        var all = string.Join(" & ", words.Select(word => $"'{word}'{where}"));
         return db.Set<SearchEntry>()
             .AsNoTracking()
             .Where(entry =>

@@ -20,6 +20,8 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : Db(options)
     /// <summary>One transaction writes at a time: nothing else can hold anything.</summary>
     internal override Task HoldAsync(IEnumerable<Guid> things, CancellationToken stop) => Task.CompletedTask;
 
+    internal override Task ShareAsync(Guid thing, CancellationToken stop) => Task.CompletedTask;
+
     internal override Task AddRowsAsync(BulkColumns columns, IEnumerable<object?[]> rows, CancellationToken stop) =>
         BulkCommand.AddAsync(this, columns, rows, orElse: "", stop);
 
@@ -30,8 +32,8 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : Db(options)
         CancellationToken stop
     ) => BulkCommand.ChangeAsync(this, set, where, rows, stop);
 
-    internal override IQueryable<SearchEntry> ThatSay(IReadOnlyList<IReadOnlyList<string>> phrases, bool inTitle) =>
-        SqliteSearch.ThatSay(this, phrases, inTitle);
+    internal override IQueryable<SearchEntry> WithWords(IEnumerable<string> words, bool inTitle) =>
+        SqliteSearch.WithWords(this, words, inTitle);
 
     internal override string OrdinalOrder => "BINARY";
 

@@ -39,13 +39,9 @@ internal static class SqliteSearch
 
     public static void Drop(MigrationBuilder migration) => migration.Sql("""DROP TABLE "SearchWords";""");
 
-    public static IQueryable<SearchEntry> ThatSay(
-        SqliteDb db,
-        IReadOnlyList<IReadOnlyList<string>> phrases,
-        bool inTitle
-    )
+    public static IQueryable<SearchEntry> WithWords(SqliteDb db, IEnumerable<string> words, bool inTitle)
     {
-        var all = string.Join(" AND ", phrases.Select(words => $"\"{string.Join(' ', words)}\""));
+        var all = string.Join(" AND ", words.Select(word => $"\"{word}\""));
         var match = inTitle ? $"Title : ({all})" : all;
         var found = db.Database.SqlQuery<long>(
             $"""SELECT rowid AS "Value" FROM "SearchWords" WHERE "SearchWords" MATCH {match}"""

@@ -93,11 +93,17 @@ internal sealed record FoundRow(SearchedText Record, string? UnitName)
             SearchKind.Indicator => RecordLinks.Indicator(Record.Code, unit: null),
         };
 
+    /// <summary>The unit, where the title does not name it.</summary>
+    public string? UnitBeside => Record.Year is null ? UnitName : null;
+
     /// <summary>The title; of a long one the part in which the words stand, or how it begins.</summary>
-    public IReadOnlyList<MarkedPiece> Title(SearchTerms terms) =>
-        Record.Title.Length <= LongestTitle ? Marking.Whole(Record.Title, terms.Phrases)
-        : Marking.Excerpt(Record.Title, terms.Phrases, LongestTitle) is { Count: > 0 } excerpt ? excerpt
-        : [new MarkedPiece(Record.Title[..LongestTitle] + "…", IsMarked: false)];
+    public IReadOnlyList<MarkedPiece> Title(SearchTerms terms, Words words)
+    {
+        var title = Record.Year is { } year ? ReviewTitle.Of(words, year, UnitName!) : Record.Title; // a review has a unit
+        return title.Length <= LongestTitle ? Marking.Whole(title, terms.Phrases)
+            : Marking.Excerpt(title, terms.Phrases, LongestTitle) is { Count: > 0 } excerpt ? excerpt
+            : [new MarkedPiece(title[..LongestTitle] + "…", IsMarked: false)];
+    }
 
     /// <summary>Where in its text the words stand; nothing where they stand in the title alone.</summary>
     public IReadOnlyList<MarkedPiece> Excerpt(SearchTerms terms) =>
