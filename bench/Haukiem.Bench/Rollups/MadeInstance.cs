@@ -1,4 +1,5 @@
 using Haukiem.Journal;
+using Haukiem.Search;
 using Haukiem.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,8 @@ internal static class MadeInstance
         await using var db = Features.Open(folder);
         if (await db.Set<Instance>().AnyAsync(stop))
             return false;
+        // What is made behind the product's back enters nothing into search: it is filled when it is next opened.
+        await db.Set<SearchEntry>().ExecuteDeleteAsync(stop);
         await db.Database.OpenConnectionAsync(stop);
         await using var filling = folder.Postgres is null ? await SqliteFilling.BeginAsync(db, stop) : null;
         var organisation = new MadeOrganisation(units);

@@ -30,10 +30,10 @@ internal static class HitQueries
         SearchTerms terms,
         SearchKind? kind,
         CancellationToken stop = default,
-        int few = SeenEntries.Few
+        int few = SeenEntryQueries.Few
     )
     {
-        var seen = await SeenEntries.GatherAsync(rollup, few, stop);
+        var seen = await SeenEntryQueries.GatherAsync(rollup, few, stop);
         var exact = await seen
             .All.Where(entry => entry.Code == terms.Code)
             .Take(2)

@@ -1,9 +1,11 @@
 using System.Data;
 using System.Data.Common;
 using Haukiem.Assignments;
+using Haukiem.Checks;
 using Haukiem.Data;
 using Haukiem.Indicators;
 using Haukiem.Mandates;
+using Haukiem.Search;
 using Haukiem.Tests.Architecture;
 using Haukiem.Tests.Exchange;
 using Haukiem.Tests.Support;
@@ -88,7 +90,7 @@ public sealed class MigrationTests
         await using var db = instance.Open();
 
         await db.GetService<IMigrator>().MigrateAsync("Beginning", Stop);
-        await db.Database.MigrateAsync(Stop);
+        await Features.MigrateAsync(instance.Folder, Stop);
 
         Assert.Equal(written, await TakenOverAsync(instance));
         if (database == Database.Sqlite)
@@ -107,8 +109,14 @@ public sealed class MigrationTests
         Assert.Contains(assignments, one => one.DoneOn is not null);
         var mandates = await db.Set<Mandate>().AsNoTracking().OrderBy(mandate => mandate.Code).ToListAsync(Stop);
         Assert.Contains(mandates, mandate => mandate.MatterId is not null);
+        var entries = db.Set<SearchEntry>().AsNoTracking().Where(entry => entry.RecordId != SearchEntry.Whole);
+        var found = await entries.OrderBy(entry => entry.RecordId).ToListAsync(Stop);
+        Assert.Contains(found, entry => entry.Kind == SearchKind.Assignment);
+        var apart = await db.Set<DisagreementSpan>().AsNoTracking().OrderBy(span => span.ThingId).ToListAsync(Stop);
         return
         [
+            .. found.Select(entry => $"{entry.Kind} {entry.Code} {entry.Title} {entry.Text}"),
+            .. apart.Select(span => $"{span.ThingId} {span.UnitId} {span.From} {span.To}"),
             .. targets.Select(it => $"{it.Code} {it.AuthorityUnitId} {it.ValueCount} {it.LastValueOn} {it.LastBasis}"),
             .. targets.Select(it => $"{it.Code} {it.NotApplicableAuthorityId}"),
             .. assignments.Select(it => $"{it.Code} {it.DeadlineSetById} {it.CurrentKind} {it.DoneOn}"),

@@ -16,16 +16,16 @@ namespace Haukiem.Search;
 /// gathered before anything is looked for, so that the matches of a word which every record says are not asked one by one
 /// whether they are theirs; whoever sees few records has those read, and the index is not asked at all.
 /// </summary>
-internal sealed class SeenEntries
+internal sealed class SeenEntryQueries
 {
     /// <summary>As many are read faster than a common word is looked up.</summary>
-    public const int Few = 3000;
+    public const int Few = 10_000;
 
     private readonly Db db;
     private readonly IQueryable<SearchEntry>? few;
     private readonly Func<IQueryable<SearchEntry>, IQueryable<SearchEntry>> restrict;
 
-    private SeenEntries(
+    private SeenEntryQueries(
         Db db,
         Func<IQueryable<SearchEntry>, IQueryable<SearchEntry>> restrict,
         IQueryable<SearchEntry>? few
@@ -52,19 +52,23 @@ internal sealed class SeenEntries
     }
 
     /// <param name="most">How many are few.</param>
-    public static async Task<SeenEntries> GatherAsync(Rollup rollup, int most, CancellationToken stop)
+    public static async Task<SeenEntryQueries> GatherAsync(Rollup rollup, int most, CancellationToken stop)
     {
         var (db, today) = (rollup.Db, rollup.Today);
         if (await rollup.SeesWholeAsync(stop))
-            return new SeenEntries(db, entries => entries.Where(entry => entry.From <= today), few: null);
+            return new SeenEntryQueries(db, entries => entries.Where(entry => entry.From <= today), few: null);
         var sets = SetsOf(rollup);
         if (await FewAsync(db, sets, most, stop) is { } numbers)
-            return new SeenEntries(
+            return new SeenEntryQueries(
                 db,
                 entries => entries,
                 db.Set<SearchEntry>().AsNoTracking().Where(entry => entry.From <= today && numbers.Contains(entry.No))
             );
-        return new SeenEntries(db, entries => Within(entries.Where(entry => entry.From <= today), sets), few: null);
+        return new SeenEntryQueries(
+            db,
+            entries => Within(entries.Where(entry => entry.From <= today), sets),
+            few: null
+        );
     }
 
     /// <summary>The identities of the records that are seen, kind by kind, as the entries hold them.</summary>

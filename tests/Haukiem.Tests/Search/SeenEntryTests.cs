@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Haukiem.Tests.Search;
 
 /// <summary>Law 9 in search, by either way: whoever sees few records has those read, whoever sees many is asked by the index.</summary>
-public sealed class SeenEntriesTests
+public sealed class SeenEntryTests
 {
     private static readonly DateTime Now = new(2013, 12, 5, 3, 0, 0, DateTimeKind.Utc);
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
