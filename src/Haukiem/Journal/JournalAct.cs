@@ -2,7 +2,7 @@ using Haukiem.Data;
 
 namespace Haukiem.Journal;
 
-internal readonly record struct JournalActId(Guid Value) : IId<JournalActId>
+internal readonly record struct JournalActId(Guid Value) : IId<JournalActId>, IComparable<JournalActId>
 {
     public static JournalActId Of(Guid value) => new(value);
 
@@ -10,6 +10,14 @@ internal readonly record struct JournalActId(Guid Value) : IId<JournalActId>
 
     /// <summary>The order in which the database keeps them, for its queries: nothing but a page of acts leans on it.</summary>
     public int CompareTo(JournalActId other) => Value.CompareTo(other.Value);
+
+    public static bool operator <(JournalActId left, JournalActId right) => left.CompareTo(right) < 0;
+
+    public static bool operator <=(JournalActId left, JournalActId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >(JournalActId left, JournalActId right) => left.CompareTo(right) > 0;
+
+    public static bool operator >=(JournalActId left, JournalActId right) => left.CompareTo(right) >= 0;
 }
 
 /// <summary>One verb that was carried out: who, through which mandate, when, why, on what basis.</summary>

@@ -29,8 +29,8 @@ internal static class HitQueries
         this Rollup rollup,
         SearchTerms terms,
         SearchKind? kind,
-        CancellationToken stop = default,
-        int few = SeenEntryQueries.Few
+        int few = SeenEntryQueries.Few,
+        CancellationToken stop = default
     )
     {
         var seen = await SeenEntryQueries.GatherAsync(rollup, few, stop);

@@ -61,7 +61,8 @@ internal static class SearchWriter
 
     private static async Task WriteWholeAsync(Db db, CancellationToken stop)
     {
-        await db.Set<SearchEntry>().Where(entry => entry.RecordId == SearchEntry.Whole).ExecuteDeleteAsync(stop);
+        var before = db.Set<SearchEntry>().Where(entry => entry.RecordId == SearchEntry.Whole);
+        await Derived.ReplaceAsync(db, before, [], stop);
         await Bulk.AddNumberedAsync(db, [SearchEntry.OfWhole()], stop);
     }
 

@@ -51,6 +51,7 @@ internal sealed class SeenEntryQueries
         return found.Saying(phrases.Where(phrase => phrase.Count > 1), inTitle);
     }
 
+    /// <summary>What the viewer of the rollup sees.</summary>
     /// <param name="most">How many are few.</param>
     public static async Task<SeenEntryQueries> GatherAsync(Rollup rollup, int most, CancellationToken stop)
     {
@@ -72,7 +73,7 @@ internal sealed class SeenEntryQueries
     }
 
     /// <summary>The identities of the records that are seen, kind by kind, as the entries hold them.</summary>
-    private static IReadOnlyDictionary<SearchKind, IQueryable<Guid>> SetsOf(Rollup rollup)
+    private static Dictionary<SearchKind, IQueryable<Guid>> SetsOf(Rollup rollup)
     {
         var units = rollup.UnitsSeenWhole().Select(unit => unit.UnitId);
         return new Dictionary<SearchKind, IQueryable<Guid>>
@@ -96,7 +97,7 @@ internal sealed class SeenEntryQueries
 
     private static IQueryable<SearchEntry> Within(
         IQueryable<SearchEntry> entries,
-        IReadOnlyDictionary<SearchKind, IQueryable<Guid>> sets
+        Dictionary<SearchKind, IQueryable<Guid>> sets
     )
     {
         var (documents, assignments) = (sets[SearchKind.Document], sets[SearchKind.Assignment]);
@@ -116,19 +117,19 @@ internal sealed class SeenEntryQueries
     /// <summary>The numbers of all entries that are seen, where they are few; null where they are more.</summary>
     private static async Task<IReadOnlyList<long>?> FewAsync(
         Db db,
-        IReadOnlyDictionary<SearchKind, IQueryable<Guid>> sets,
+        Dictionary<SearchKind, IQueryable<Guid>> sets,
         int most,
         CancellationToken stop
     )
     {
-        var few = new List<long>();
+        var numbers = new List<long>();
         foreach (var (kind, ids) in sets.OrderBy(set => set.Key))
         {
             var seen = db.Set<SearchEntry>().Where(entry => entry.Kind == kind && ids.Contains(entry.RecordId));
-            few.AddRange(await seen.Select(entry => entry.No).Take(most + 1).ToListAsync(stop));
-            if (few.Count > most)
+            numbers.AddRange(await seen.Select(entry => entry.No).Take(most + 1).ToListAsync(stop));
+            if (numbers.Count > most)
                 return null;
         }
-        return few;
+        return numbers;
     }
 }

@@ -47,7 +47,7 @@ public sealed class SeenEntryTests
         await using var db = instance.Open();
         var person = await db.Set<Person>().SingleAsync(one => one.Code == office, Stop);
         await using var rollup = await Rollup.OpenForAsync(db, person.Id, Now, Stop);
-        var hits = await rollup.FindAsync(SearchTerms.Read(typed), kind: null, Stop, few: most);
+        var hits = await rollup.FindAsync(SearchTerms.Read(typed), kind: null, most, Stop);
         Hit[] all = hits.Exact is { } exact ? [exact, .. hits.Ranked] : [.. hits.Ranked];
         Assert.Equal(hits.Ranked.Count, hits.Total);
         var ids = all.Select(hit => hit.RecordId).ToList();

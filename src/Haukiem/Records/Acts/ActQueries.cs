@@ -2,7 +2,6 @@ using Haukiem.Assignments;
 using Haukiem.Data;
 using Haukiem.Journal;
 using Haukiem.Mandates;
-using Haukiem.People;
 using Haukiem.Rollups;
 using Microsoft.EntityFrameworkCore;
 

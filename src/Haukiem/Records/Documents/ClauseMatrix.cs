@@ -96,6 +96,7 @@ internal sealed record ClauseMatrix(
         return new ClauseMatrix(clauses, columns, width, 1, await CellsAsync(rollup.Db, asked, document, lines, stop));
     }
 
+    /// <summary>How far each clause has come in each column that holds an answer to it.</summary>
     /// <param name="lines">Under which columns the units stand; the unit asked about is a column by itself alone.</param>
     private static async Task<IReadOnlyDictionary<(ClauseId, UnitId), Coverage>> CellsAsync(
         Db db,

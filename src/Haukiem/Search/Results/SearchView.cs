@@ -34,7 +34,7 @@ internal sealed record SearchView(
         CancellationToken stop
     )
     {
-        var hits = await rollup.FindAsync(terms, kind, stop);
+        var hits = await rollup.FindAsync(terms, kind, stop: stop);
         var within = request.Within(hits.Ranked.Count);
         var page = hits.Ranked.Skip(within.Skip).Take(within.Size).ToList();
         var rows = await ReadRowsAsync(rollup, hits.Exact is { } one ? [one, .. page] : page, stop);
