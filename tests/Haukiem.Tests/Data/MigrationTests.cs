@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using Haukiem.Assignments;
-using Haukiem.Checks;
 using Haukiem.Data;
 using Haukiem.Indicators;
 using Haukiem.Mandates;
@@ -112,11 +111,12 @@ public sealed class MigrationTests
         var entries = db.Set<SearchEntry>().AsNoTracking().Where(entry => entry.RecordId != SearchEntry.Whole);
         var found = await entries.OrderBy(entry => entry.RecordId).ToListAsync(Stop);
         Assert.Contains(found, entry => entry.Kind == SearchKind.Assignment);
-        var apart = await db.Set<DisagreementSpan>().AsNoTracking().OrderBy(span => span.ThingId).ToListAsync(Stop);
         return
         [
-            .. found.Select(entry => $"{entry.Kind} {entry.Code} {entry.Title} {entry.Text}"),
-            .. apart.Select(span => $"{span.ThingId} {span.UnitId} {span.From} {span.To}"),
+            // What a later step of a review says was kept nowhere before: on the way back it is lost.
+            .. found.Select(entry =>
+                $"{entry.Kind} {entry.Code} {entry.Title} {(entry.Kind == SearchKind.Review ? "" : entry.Text)}"
+            ),
             .. targets.Select(it => $"{it.Code} {it.AuthorityUnitId} {it.ValueCount} {it.LastValueOn} {it.LastBasis}"),
             .. targets.Select(it => $"{it.Code} {it.NotApplicableAuthorityId}"),
             .. assignments.Select(it => $"{it.Code} {it.DeadlineSetById} {it.CurrentKind} {it.DoneOn}"),
