@@ -64,7 +64,7 @@ internal static class SearchBench
                 await using var rollup = viewer is null
                     ? await Rollup.OpenForOperatorAsync(db, now, stop)
                     : await Rollup.OpenForAsync(db, viewer, now, stop);
-                found = (await rollup.FindAsync(SearchTerms.Read(typed), kind: null, stop)).Total;
+                found = (await rollup.FindAsync(SearchTerms.Read(typed), kind: null, stop: stop)).Total;
             });
             Say($"{name, -10}{typed, -14}{found, 10:N0} found {taken.Wall.TotalMilliseconds, 9:N1} ms");
         }

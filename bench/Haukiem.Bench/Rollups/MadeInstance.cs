@@ -1,3 +1,4 @@
+using Haukiem.Data;
 using Haukiem.Journal;
 using Haukiem.Search;
 using Haukiem.Settings;
@@ -23,7 +24,7 @@ internal static class MadeInstance
         if (await db.Set<Instance>().AnyAsync(stop))
             return false;
         // What is made behind the product's back enters nothing into search: it is filled when it is next opened.
-        await db.Set<SearchEntry>().ExecuteDeleteAsync(stop);
+        await Derived.ReplaceAsync(db, db.Set<SearchEntry>(), [], stop);
         await db.Database.OpenConnectionAsync(stop);
         await using var filling = folder.Postgres is null ? await SqliteFilling.BeginAsync(db, stop) : null;
         var organisation = new MadeOrganisation(units);

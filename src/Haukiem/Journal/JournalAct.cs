@@ -13,9 +13,9 @@ internal readonly record struct JournalActId(Guid Value) : IId<JournalActId>, IC
 
     public static bool operator <(JournalActId left, JournalActId right) => left.CompareTo(right) < 0;
 
-    public static bool operator <=(JournalActId left, JournalActId right) => left.CompareTo(right) <= 0;
-
     public static bool operator >(JournalActId left, JournalActId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(JournalActId left, JournalActId right) => left.CompareTo(right) <= 0;
 
     public static bool operator >=(JournalActId left, JournalActId right) => left.CompareTo(right) >= 0;
 }

@@ -61,8 +61,12 @@ internal static class SearchWriter
 
     private static async Task WriteWholeAsync(Db db, CancellationToken stop)
     {
-        var before = db.Set<SearchEntry>().Where(entry => entry.RecordId == SearchEntry.Whole);
-        await Derived.ReplaceAsync(db, before, [], stop);
+        await Derived.ReplaceAsync(
+            db,
+            db.Set<SearchEntry>().Where(entry => entry.RecordId == SearchEntry.Whole),
+            [],
+            stop
+        );
         await Bulk.AddNumberedAsync(db, [SearchEntry.OfWhole()], stop);
     }
 

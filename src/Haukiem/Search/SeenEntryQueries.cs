@@ -51,7 +51,7 @@ internal sealed class SeenEntryQueries
         return found.Saying(phrases.Where(phrase => phrase.Count > 1), inTitle);
     }
 
-    /// <summary>What the viewer of the rollup sees.</summary>
+    /// <summary>Gathers what the viewer of a rollup sees.</summary>
     /// <param name="most">How many are few.</param>
     public static async Task<SeenEntryQueries> GatherAsync(Rollup rollup, int most, CancellationToken stop)
     {

@@ -12,7 +12,7 @@ namespace Haukiem.Records.Acts;
 /// <summary>Reads a page of the journal for a viewer.</summary>
 internal static class ActReading
 {
-    /// <summary>The acts that the filter leaves, the newest first.</summary>
+    /// <summary>One page of what a filter asks for.</summary>
     /// <param name="folds">Whether equal acts that were recorded together may stand in one line.</param>
     public static async Task<ActPage> ReadAsync(
         Rollup rollup,
