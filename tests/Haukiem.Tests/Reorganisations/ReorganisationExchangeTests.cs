@@ -1,8 +1,6 @@
-using Haukiem.Assignments;
 using Haukiem.Reorganisations;
 using Haukiem.Tests.Exchange;
 using Haukiem.Tests.Support;
-using Haukiem.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Tests.Reorganisations;
