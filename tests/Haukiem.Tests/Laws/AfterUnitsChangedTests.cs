@@ -12,7 +12,7 @@ namespace Haukiem.Tests.Laws;
 /// <summary>What laws 3, 7 and 9 say holds as well of an organisation whose units were merged, split and dissolved.</summary>
 public sealed class AfterUnitsChangedTests
 {
-    private const int OneIn = 6;
+    private const int OneIn = 10;
 
     public static TheoryData<Database> Databases => [.. Enum.GetValues<Database>()];
 

@@ -14,6 +14,8 @@ namespace Haukiem.Tests.Laws;
 /// </summary>
 public sealed class Law5TheTreeHasDatesTests
 {
+    private const int Handful = 12;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -30,10 +32,13 @@ public sealed class Law5TheTreeHasDatesTests
                 tried += moves.Count;
                 carriedOut += await HoldsAsync(stage, told, moves);
             },
-            oneIn: 3
+            oneIn: 6
         );
-        // A law about what changes says nothing where every change is refused.
-        Assert.True(carriedOut * 3 > tried, $"Only {carriedOut} of {tried} changes were carried out.");
+        // A law about what changes says nothing where every change is refused; of a handful all may be.
+        Assert.True(
+            tried < Handful || carriedOut * 3 > tried,
+            $"Only {carriedOut} of {tried} changes were carried out."
+        );
     }
 
     /// <summary>Tries the changes one after another, and asks after each.</summary>

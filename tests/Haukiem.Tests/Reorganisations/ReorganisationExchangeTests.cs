@@ -55,7 +55,10 @@ public sealed class ReorganisationExchangeTests
             .Reorganise("SX3", "20/11/2013", ["Dissolve|P01||||||"])
             .Undo("SX4", "20/11/2013", "SX3")
             // What nobody succeeds goes to the unit above by itself.
-            .Reorganise("SX5", "25/11/2013", ["Dissolve|DV05||||||"]);
+            .Reorganise("SX5", "25/11/2013", ["Dissolve|DV05||||||"])
+            // A unit that an act of the workbook made, and another ended.
+            .Reorganise("SX6", "26/11/2013", ["Create|DV06|Đơn vị 06||TP|6||"])
+            .Reorganise("SX7", "27/11/2013", ["Create|DV07|Đơn vị 07||TP|7||", "Merge|DV06|||||DV07|"]);
         await using var instance = await Exchanging.NewInstanceAsync(database);
         Assert.Empty((await instance.ImportAsync(book)).Told());
         var first = Path.Combine(instance.Folder.Path, "first.zip");

@@ -34,8 +34,9 @@ internal sealed class UnitChanging(ImportSession session, ILookup<string, Row> c
             foreach (var unit in changed.Value.Units)
                 session.Codebook.Add(unit);
             session.Changed(Deed(row), row, changed.Value);
+            // A unit that this act made may end in the next, in favour of one that is not there yet.
+            await session.FlushAsync(stop);
         }
-        await session.FlushAsync(stop);
         return null;
     }
 
