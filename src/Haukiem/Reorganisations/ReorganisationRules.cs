@@ -29,6 +29,23 @@ internal static class ReorganisationRules
         return OfPrincipals(plan);
     }
 
+    /// <summary>A unit does not end before a day on which another act still takes it to be there.</summary>
+    public static Refusal? OfLaterActs(
+        DateOnly on,
+        IReadOnlyCollection<EndingUnit> ending,
+        IEnumerable<Reorganisation> acts
+    )
+    {
+        var later = acts.Where(act => act.On > on && act is { IsUndone: false, UndoesId: null }).ToList();
+        foreach (var (unit, _) in ending)
+            if (later.Find(act => act.Changes.Any(change => Names(change, unit.Id))) is { } act)
+                return new Refusal("Reorganisations.BeforeLaterAct", unit.Code, act.Code, act.On);
+        return null;
+    }
+
+    private static bool Names(UnitChange change, UnitId unit) =>
+        change.UnitId == unit || change.SuccessorId == unit || change.ParentId == unit;
+
     private static Refusal? OfNames(PlannedChange change, DateOnly on, UnitBook units)
     {
         foreach (var code in new[] { change.Unit, change.Successor, change.Parent }.OfType<string>())

@@ -11,14 +11,16 @@ internal sealed class Reorganising
 {
     private readonly UnitBook units;
     private readonly ReorganisationPlan plan;
+    private readonly IReadOnlyCollection<Reorganisation> acts;
     private readonly Reorganisation act;
     private readonly ILookup<string, PlannedChange> going;
     private readonly HashSet<Unit> touched = [];
 
-    private Reorganising(ReorganisationPlan plan, UnitBook units)
+    private Reorganising(ReorganisationPlan plan, UnitBook units, IReadOnlyCollection<Reorganisation> acts)
     {
         this.plan = plan;
         this.units = units;
+        this.acts = acts;
         act = Reorganisation.Begin(plan.Code, plan.On);
         going = plan
             .Changes.Where(change => change.Kind is ChangeKind.Merge or ChangeKind.Split or ChangeKind.Dissolve)
@@ -26,8 +28,12 @@ internal sealed class Reorganising
     }
 
     /// <summary>The changed units and the act, which nobody has answered for yet; or the first thing that is wrong.</summary>
-    public static Outcome<ChangedUnits> Change(ReorganisationPlan plan, UnitBook units) =>
-        new Reorganising(plan, units).Change();
+    /// <param name="acts">Those that there are already.</param>
+    public static Outcome<ChangedUnits> Change(
+        ReorganisationPlan plan,
+        UnitBook units,
+        IReadOnlyCollection<Reorganisation> acts
+    ) => new Reorganising(plan, units, acts).Change();
 
     private Outcome<ChangedUnits> Change()
     {
@@ -37,6 +43,8 @@ internal sealed class Reorganising
         var ending = Ending().ToList();
         if (ReorganisationRules.OfPlan(plan, units, ending) is { } wrong)
             return wrong;
+        if (ReorganisationRules.OfLaterActs(plan.On, ending, acts) is { } early)
+            return early;
         foreach (var change in plan.Changes.Where(change => change.Kind is ChangeKind.Rename or ChangeKind.Move))
             if (Place(change) is { } refusal)
                 return refusal;

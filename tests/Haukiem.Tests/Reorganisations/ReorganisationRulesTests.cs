@@ -46,6 +46,19 @@ public sealed class ReorganisationRulesTests
         Assert.Equal(["Reorganisations.BeforeFrozen"], result.Problems.Select(problem => problem.Refusal.Code));
     }
 
+    /// <summary>It would be there after it had ended.</summary>
+    [Fact]
+    public async Task A_unit_does_not_end_before_an_act_that_still_takes_it_to_be_there()
+    {
+        string[] giving = ["Create|DV05|Đơn vị 05||TP|5||", "Split|DV01|||||DV01|x", "Split|DV01|||||DV05|"];
+        using var book = City().Reorganise("SX1", "20/11/2013", giving);
+        using var early = City().Reorganise("SX2", "15/11/2013", ["Merge|DV01|||||DV02|"]);
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        Assert.Empty((await instance.ImportAsync(book)).Told());
+
+        Assert.Equal(["Reorganisations.BeforeLaterAct"], Codes(await instance.ImportAsync(early)));
+    }
+
     [Fact]
     public async Task What_was_done_since_through_a_mandate_stays_done_through_it()
     {

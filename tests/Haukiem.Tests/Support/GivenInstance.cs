@@ -88,7 +88,7 @@ internal sealed partial class GivenInstance : IAsyncDisposable
     {
         var change = new PlannedChange(ChangeKind.Merge, unit) { Successor = into, IsPrincipal = true };
         var plan = new ReorganisationPlan(code, on, [change]);
-        var changed = Done(Reorganising.Change(plan, new UnitBook(units.Values)));
+        var changed = Done(Reorganising.Change(plan, new UnitBook(units.Values), []));
         Done(changed.Act.CarryOut(On(on)));
         tree = null;
         foreach (var one in changed.Units)

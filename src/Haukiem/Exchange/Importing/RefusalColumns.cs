@@ -24,6 +24,7 @@ internal static class RefusalColumns
             ["Reorganisations.CodeTaken"] = WholeRow,
             ["Reorganisations.UnitUnknown"] = WholeRow,
             ["Reorganisations.NotThere"] = ["on"],
+            ["Reorganisations.BeforeLaterAct"] = ["on"],
             ["Reorganisations.SuccessorEnds"] = WholeRow,
             ["Reorganisations.SuccessorMissing"] = WholeRow,
             ["Reorganisations.RootEnds"] = WholeRow,

@@ -47,7 +47,8 @@ internal sealed class UnitChanging(ImportSession session, ILookup<string, Row> c
         if (row.TextOrNone("undoes") is not { } undone)
             return Reorganising.Change(
                 new ReorganisationPlan(row.Text("code"), row.Day("on"), [.. changes[row.Text("code")].Select(PlanOf)]),
-                book
+                book,
+                acts
             );
         if (acts.Find(act => act.Code == undone) is not { } earlier)
             return row.Refuse("undoes", "Reorganisations.Unknown", undone);
