@@ -28,6 +28,10 @@ internal static class AssignmentFilterQueries
             spans = spans.Where(span => span.DueOn >= dueFrom);
         if (question.Due.To is { } dueTo)
             spans = spans.Where(span => span.DueOn <= dueTo);
+        if (question.FirstDue.From is { } firstFrom)
+            spans = spans.Where(span => span.OriginalDueOn >= firstFrom);
+        if (question.FirstDue.To is { } firstTo)
+            spans = spans.Where(span => span.OriginalDueOn <= firstTo);
         if (question.Origin is { } origin)
             spans = spans.ThatComeFrom(db, origin);
         if (question.Code is { } code)

@@ -160,6 +160,14 @@ internal static class Filters
             (q, days) => q with { Due = days }
         ),
         .. Between(
+            "firstDue",
+            "Rollups.FilterFirstDueFrom",
+            "Rollups.FilterFirstDueTo",
+            [Subject.Assignments],
+            q => q.FirstDue,
+            (q, days) => q with { FirstDue = days }
+        ),
+        .. Between(
             "raised",
             "Rollups.FilterRaisedFrom",
             "Rollups.FilterRaisedTo",

@@ -36,6 +36,9 @@ internal sealed partial record Question
     /// <summary>Only assignments whose current deadline lies on these days; what has none is not among them.</summary>
     public Days Due { get; init; }
 
+    /// <summary>Only assignments whose first deadline lay on these days, wherever it has been moved since.</summary>
+    public Days FirstDue { get; init; }
+
     /// <summary>Only findings of exactly this category.</summary>
     public string? Category { get; init; }
 

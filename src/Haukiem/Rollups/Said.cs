@@ -131,6 +131,10 @@ internal static class Said
         : row.DaysAwaiting is { } waits ? words["Rollups.DaysAwaiting", words.Number(waits)]
         : null;
 
+    /// <summary>By how much the first deadline is past, where another one holds now; none where it is not.</summary>
+    public static string? AgainstOriginal(this Words words, AssignmentRow row) =>
+        row.DaysOverOriginal is { } over ? words["Rollups.DaysOverOriginal", words.Number(over)] : null;
+
     /// <summary>What an assignment is called; of one that is kept outside the system only that it is.</summary>
     public static string Title(this Words words, AssignmentRow row) =>
         row.Class == AssignmentClass.Outside ? words["Rollups.AssignmentClassOutside"] : row.Title;

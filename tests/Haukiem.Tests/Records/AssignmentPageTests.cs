@@ -126,7 +126,7 @@ public sealed class AssignmentPageTests
         Assert.NotNull(visitor.Page.QuerySelector(".line .over"));
         await visitor.OpenAsync("/assignments?asOf=2013-11-30");
         Assert.Contains(
-            "ban đầu 1/10/2013",
+            "ban đầu 1/10/2013, quá 60 ngày",
             visitor.Page.QuerySelectorAll("td small").Select(small => small.TextContent.Trim())
         );
     }

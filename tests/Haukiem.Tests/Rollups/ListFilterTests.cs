@@ -20,6 +20,7 @@ public sealed class ListFilterTests
             ("assignments", "origin", "part", "Nguồn gốc: Nhiệm vụ thành phần", ["NV-4"]),
             ("assignments", "dueFrom", "2013-11-02", "Thời hạn từ ngày: 2/11/2013", ["NV-2"]),
             ("assignments", "dueTo", "2013-11-01", "Thời hạn đến ngày: 1/11/2013", ["NV-1"]),
+            ("assignments", "firstDueTo", "2013-11-01", "Thời hạn ban đầu đến ngày: 1/11/2013", ["NV-1"]),
             ("findings", "kind", "newProblem", "Loại: Vấn đề mới phát sinh", ["VD-D1"]),
             ("findings", "round", "DK-D1-2013", "Đợt kiểm tra: DK-D1-2013", ["VD-D1"]),
             ("findings", "raisedTo", "2013-05-31", "Nêu đến ngày: 31/5/2013", ["HC-1"]),
@@ -47,6 +48,29 @@ public sealed class ListFilterTests
             var file = visitor.Page.QuerySelector("main .bar a[href*='.xlsx']")!.GetAttribute("href")!;
             Assert.Contains($"{filter.Split('&')[^1]}={Uri.EscapeDataString(value)}", file, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_deadline_that_was_moved_does_not_hide_how_long_the_first_one_is_past()
+    {
+        var first = GivenInstance.Today.AddDays(-30);
+        var given = (await GivenInstance.CreateAsync(Database.Sqlite))
+            .Unit("D1", "Quận 1", GivenInstance.Root)
+            .Assignment("NV-1", "D1", first)
+            .Extended("NV-1", GivenInstance.Today.AddDays(30), first.AddDays(-10))
+            .Assignment("NV-2", "D1", GivenInstance.Today.AddDays(30))
+            .Office("VP", Role.Coordinator, GivenInstance.Root);
+        await using var app = await given.StartedAsync();
+        using var visitor = await app.SignedInAsync("VP");
+
+        await visitor.OpenAsync(
+            $"/assignments?class=openInTime&firstDueTo={GivenInstance.Today.AddDays(-1):yyyy-MM-dd}"
+        );
+
+        Assert.Equal(["NV-1"], Codes(visitor));
+        Assert.Contains(", quá 30 ngày", visitor.Text, StringComparison.Ordinal);
+        await visitor.OpenAsync("/units/D1");
+        Assert.Contains("quá 30 ngày so với thời hạn ban đầu", visitor.Text, StringComparison.Ordinal);
     }
 
     /// <summary>Nobody learns by trying what there is elsewhere: what does not exist is answered alike.</summary>

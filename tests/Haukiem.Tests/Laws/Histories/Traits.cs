@@ -14,6 +14,8 @@ internal static class Traits
         yield return ("assigned", Written(one.States[0].On));
         if (Timeliness.DueOn(one, day) is { } due)
             yield return ("due", Written(due));
+        if (Timeliness.OriginalDueOn(one, day) is { } original)
+            yield return ("firstDue", Written(original));
         yield return ("handling", Small(one.Handling));
         if (one.IsOfMatter)
         {
