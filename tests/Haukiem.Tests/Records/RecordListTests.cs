@@ -150,10 +150,28 @@ public sealed class RecordListTests
     }
 
     [Theory]
-    [InlineData("/documents?year=1999", "1999")]
-    [InlineData("/documents?kind=Quyết+định", "Quyết định")]
+    [InlineData("/documents?year=abc", "Không lọc được theo Năm “abc”", 2)]
+    [InlineData("/documents?answered=zzz", "“zzz”; điều kiện này không được dùng", 2)]
+    [InlineData("/documents?sort=zzz", "Không sắp xếp được theo “zzz”", 2)]
+    [InlineData("/documents?year=1999", "không có gì ứng với Năm: 1999", 0)]
+    [InlineData("/documents?kind=Quyết+định", "không có gì ứng với Loại: Quyết định", 0)]
+    [InlineData("/reviews?state=zzz", "Không lọc được theo Tình trạng “zzz”", 2)]
+    [InlineData("/rounds?year=x", "Không lọc được theo Năm “x”", 2)]
+    [InlineData("/indicators?measure=zzz", "không có gì ứng với Đơn vị tính: zzz", 0)]
+    public async Task A_filter_of_the_address_that_means_nothing_is_told(string address, string said, int rows)
+    {
+        await using var app = await StartedAsync();
+        using var visitor = await app.SignedInAsync("VP");
+        await visitor.OpenAsync(address);
+
+        Assert.Contains(said, visitor.Page.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(rows, Codes(visitor).Count);
+    }
+
+    [Theory]
+    [InlineData("/documents?year=2012", "2012")]
     [InlineData("/documents?kind=Nghị+quyết", "Nghị quyết")]
-    [InlineData("/indicators?measure=tấn", "tấn")]
+    [InlineData("/indicators?measure=người", "người")]
     public async Task Whatever_restricts_a_list_is_said_and_can_be_taken_away(string address, string said)
     {
         await using var app = await StartedAsync();

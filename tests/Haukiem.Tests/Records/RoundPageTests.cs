@@ -52,6 +52,42 @@ public sealed class RoundPageTests
     }
 
     [Fact]
+    public async Task A_unit_is_told_that_the_totals_are_the_rounds_and_no_address_shows_it_fewer_rows_than_they_say()
+    {
+        var given = await CityAsync();
+        given.Office("D2", Role.Leader, "D2");
+        await using var app = await given.StartedAsync();
+        foreach (var part in new[] { "", "?show=poor", "?show=good", "?show=withNewFindings" })
+        {
+            var page = await OpenedAsync(app, "D2", "DK" + part);
+            Assert.Contains(
+                "của cả đợt; bạn chỉ xem được kết quả của đơn vị mình",
+                page.Text,
+                StringComparison.Ordinal
+            );
+            Assert.Equal(["Quận 2"], Units(page));
+            Assert.Equal(part.Length > 0, Notice(page).Contains("nhóm đơn vị này", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task What_the_address_asks_for_and_the_round_has_not_is_told()
+    {
+        var given = await CityAsync();
+        given.Office("VP", Role.Coordinator, "TP").Office("D2", Role.Leader, "D2");
+        await using var app = await given.StartedAsync();
+
+        Assert.Contains("“zzz”", Notice(await OpenedAsync(app, "VP", "DK?show=zzz")), StringComparison.Ordinal);
+        Assert.Contains("“ZZ”", Notice(await OpenedAsync(app, "VP", "DK?unit=ZZ")), StringComparison.Ordinal);
+        Assert.Empty(Notice(await OpenedAsync(app, "VP", "DK?unit=D1&show=poor")));
+        // What it does not see and what there is not answer the same.
+        Assert.Equal(
+            Notice(await OpenedAsync(app, "D2", "DK?unit=ZZ")).Replace("ZZ", "D1", StringComparison.Ordinal),
+            Notice(await OpenedAsync(app, "D2", "DK?unit=D1"))
+        );
+    }
+
+    [Fact]
     public async Task Every_total_opens_to_exactly_its_units()
     {
         var given = await CityAsync();
@@ -208,6 +244,8 @@ public sealed class RoundPageTests
                 .Select(part => part.TextContent.Trim())
                 .Take(3),
         ];
+
+    private static string Notice(Visitor visitor) => visitor.Page.QuerySelector("main .notice")?.TextContent ?? "";
 
     private static IEnumerable<string> Units(Visitor visitor) =>
         visitor.Page.QuerySelectorAll("#results tbody th").Select(unit => unit.TextContent.Trim());

@@ -52,9 +52,6 @@ internal static class DocumentList
     private const string IssuerKey = "issuer";
     private const string YearKey = "year";
 
-    /// <summary>More issuers than anybody chooses from.</summary>
-    private const int MostChoices = 200;
-
     public static RecordList<DocumentRow> Of { get; } =
         new("Documents", Subject.Units)
         {
@@ -137,17 +134,6 @@ internal static class DocumentList
     )
     {
         var seen = Seen(scope);
-        var kinds = await seen.Select(one => one.Kind)
-            .Distinct()
-            .OrderBy(kind => kind)
-            .Take(MostChoices)
-            .ToListAsync(stop);
-        var issuers = await seen.Select(one => one.Issuer)
-            .Distinct()
-            .OrderBy(issuer => issuer)
-            .Take(MostChoices)
-            .ToListAsync(stop);
-        var years = await seen.Select(one => one.IssuedOn.Year).Distinct().ToListAsync(stop);
         return
         [
             ListField.Of(
@@ -156,9 +142,27 @@ internal static class DocumentList
                 words["Records.FilterAnswered"],
                 Enum.GetValues<Answered>().Select(one => (RollupLinks.Name(one), words[$"Records.Answered{one}"]))
             ),
-            ListField.OfNames(scope, KindKey, words["Rollups.ColumnKind"], kinds),
-            ListField.OfNames(scope, IssuerKey, words["Records.Issuer"], issuers),
-            ListField.OfYears(scope, YearKey, words["Records.Year"], years),
+            await ListField.OfNamesAsync(
+                scope,
+                KindKey,
+                words["Rollups.ColumnKind"],
+                seen.Select(one => one.Kind),
+                stop
+            ),
+            await ListField.OfNamesAsync(
+                scope,
+                IssuerKey,
+                words["Records.Issuer"],
+                seen.Select(one => one.Issuer),
+                stop
+            ),
+            await ListField.OfYearsAsync(
+                scope,
+                YearKey,
+                words["Records.Year"],
+                seen.Select(one => one.IssuedOn.Year),
+                stop
+            ),
         ];
     }
 

@@ -105,10 +105,10 @@ internal static class IndicatorList
         CancellationToken stop
     )
     {
-        var measures = await Seen(scope).Select(line => line.Measure).Distinct().ToListAsync(stop);
+        var measures = Seen(scope).Select(line => line.Measure);
         return
         [
-            ListField.OfNames(scope, MeasureKey, words["Rollups.ColumnMeasure"], measures),
+            await ListField.OfNamesAsync(scope, MeasureKey, words["Rollups.ColumnMeasure"], measures, stop),
             ListField.Of(
                 scope,
                 DirectionKey,

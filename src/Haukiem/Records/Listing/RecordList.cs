@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using Haukiem.Platform.Components;
 using Haukiem.Platform.Texts;
@@ -37,59 +36,5 @@ internal sealed record RecordList<TRow>(string Noun, Subject Subject)
         var rows = Rows(scope);
         var sorted = request.Descending ? rows.OrderByDescending(Sorts[chosen].Of) : rows.OrderBy(Sorts[chosen].Of);
         return sorted.ThenBy(scope.Db.ByCode(Code));
-    }
-}
-
-/// <summary>A filter with the values that it may have.</summary>
-/// <param name="Chosen">The value of the address, where it is one of them.</param>
-internal sealed record ListField(
-    string Key,
-    string Label,
-    IReadOnlyList<(string Value, string Text)> Options,
-    string? Chosen
-)
-{
-    public string? ChosenText =>
-        Options.Where(option => option.Value == Chosen).Select(option => option.Text).FirstOrDefault();
-
-    /// <summary>A filter with a closed list of values; one that is not offered restricts nothing.</summary>
-    public static ListField Of(
-        ListScope scope,
-        string key,
-        string label,
-        IEnumerable<(string Value, string Text)> options
-    )
-    {
-        var offered = options.ToList();
-        var asked = scope[key];
-        return new ListField(key, label, offered, offered.Exists(option => option.Value == asked) ? asked : null);
-    }
-
-    /// <summary>Years, the latest first; the one that is asked for is among them though nothing has it.</summary>
-    public static ListField OfYears(ListScope scope, string key, string label, IEnumerable<int> years)
-    {
-        var chosen = scope.Year(key);
-        var offered = years.Concat(chosen is { } asked ? [asked] : []).Distinct().OrderDescending();
-        return new ListField(
-            key,
-            label,
-            [.. offered.Select(Text).Select(year => (year, year))],
-            chosen is { } year ? Text(year) : null
-        );
-
-        static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>Names as they are written, in their order; the one that is asked for is among them though nothing has it.</summary>
-    public static ListField OfNames(ListScope scope, string key, string label, IEnumerable<string> names)
-    {
-        var chosen = scope.Name(key);
-        var offered = names.Concat(chosen is { } asked ? [asked] : []).Distinct(StringComparer.Ordinal);
-        return new ListField(
-            key,
-            label,
-            [.. offered.Order(VietnameseOrder.Names).Select(name => (name, name))],
-            chosen
-        );
     }
 }

@@ -110,10 +110,10 @@ internal static class ReviewList
         CancellationToken stop
     )
     {
-        var years = await Seen(scope).Select(review => review.Year).Distinct().ToListAsync(stop);
+        var years = Seen(scope).Select(review => review.Year);
         return
         [
-            ListField.OfYears(scope, YearKey, words["Records.ReviewPeriod"], years),
+            await ListField.OfYearsAsync(scope, YearKey, words["Records.ReviewPeriod"], years, stop),
             ListField.Of(
                 scope,
                 StateKey,

@@ -111,7 +111,7 @@ internal static class RoundList
         CancellationToken stop
     )
     {
-        var years = await Seen(scope).Select(round => round.PlannedOn.Year).Distinct().ToListAsync(stop);
+        var years = Seen(scope).Select(round => round.PlannedOn.Year);
         return
         [
             ListField.Of(
@@ -120,7 +120,7 @@ internal static class RoundList
                 words["Rollups.ColumnState"],
                 Enum.GetValues<RoundState>().Select(state => (RollupLinks.Name(state), words[$"Checks.State{state}"]))
             ),
-            ListField.OfYears(scope, YearKey, words["Records.Year"], years),
+            await ListField.OfYearsAsync(scope, YearKey, words["Records.Year"], years, stop),
         ];
     }
 

@@ -2,6 +2,7 @@ using Haukiem.Checks;
 using Haukiem.Findings;
 using Haukiem.Mandates;
 using Haukiem.Platform.Components;
+using Haukiem.Platform.Outcomes;
 using Haukiem.Records.Telling;
 using Haukiem.Rollups;
 using Microsoft.EntityFrameworkCore;
@@ -62,13 +63,26 @@ internal sealed record RoundView(
         var seen = results.Seen.ToList();
         if (seen.Count == 0)
             return null;
-        var part = PartOf(address);
+        var (part, notices) = PartOf(address, results.IsWhole);
         var listed = seen.FindAll(row => row.IsOf(part));
         var request = RequestOf(address, listed);
         var rows = listed.Skip(request.Skip).Take(request.Size).ToList();
         var corrections = await RoundCorrection.ReadAsync(db, round.Id, seen, at, stop);
         var findings = await FindingsAsync(rollup, round, at, stop);
-        return new RoundView(at, round, course, results, part, request, rows)
+        if (NotListed(address, listed) is { } notListed)
+            notices = [.. notices, notListed];
+        return new RoundView(
+            at with
+            {
+                Notices = [.. at.Notices, .. notices],
+            },
+            round,
+            course,
+            results,
+            part,
+            request,
+            rows
+        )
         {
             Authority = await db.Set<Authority>()
                 .Where(authority => authority.Id == round.AuthorityId)
@@ -82,8 +96,27 @@ internal sealed record RoundView(
         };
     }
 
-    private static RoundPart PartOf(PageAddress address) =>
-        Enum.GetValues<RoundPart>().FirstOrDefault(part => RollupLinks.Name(part) == address[PartKey]);
+    /// <summary>
+    /// Whoever sees some of its units only is shown all of those: as many rows as the number of a part says stand on no
+    /// page of theirs (law 3).
+    /// </summary>
+    private static (RoundPart Part, Refusal[] Notices) PartOf(PageAddress address, bool isWhole)
+    {
+        if (QuestionQueries.Bounded(address[PartKey]) is not { } asked)
+            return (RoundPart.All, []);
+        foreach (var part in Enum.GetValues<RoundPart>())
+            if (RollupLinks.Name(part) == asked)
+                return isWhole || part == RoundPart.All
+                    ? (part, [])
+                    : (RoundPart.All, [new Refusal("Records.Unseen_show")]);
+        return (RoundPart.All, [new Refusal("Records.Unknown_show", asked)]);
+    }
+
+    private static Refusal? NotListed(PageAddress address, List<RoundRow> listed) =>
+        QuestionQueries.Bounded(address[RollupLinks.UnitKey]) is { } asked
+        && !listed.Exists(row => row.Unit.Code == asked)
+            ? new Refusal("Records.Unknown_unit", asked)
+            : null;
 
     /// <summary>The page asked for, or that of the unit which the address names.</summary>
     private static PageRequest RequestOf(PageAddress address, List<RoundRow> listed)
