@@ -71,6 +71,50 @@ public sealed class SavedListTests
     }
 
     [Theory]
+    [InlineData("QUÁ HẠN ở quận 1", true)]
+    [InlineData("Qua\u0301 ha\u0323n o\u031b\u0309 Qua\u0323\u0302n 1", true)]
+    [InlineData("Qua han o Quan 1", false)]
+    public async Task A_name_is_taken_in_small_and_capital_letters_and_however_its_marks_are_written(
+        string name,
+        bool isTaken
+    )
+    {
+        await using var app = await (await CityAsync()).StartedAsync();
+        using var visitor = await SignedInAsync(app, "VP");
+        await SaveAsync(visitor, "/assignments", "Quá hạn ở Quận 1");
+
+        await SaveAsync(visitor, "/findings", name);
+        Assert.Equal(
+            isTaken,
+            Refusal(visitor).Contains("Bạn đã có danh sách tên “Quá hạn ở Quận 1”", StringComparison.Ordinal)
+        );
+        if (isTaken)
+            await visitor.SubmitAsync(("replace", "true"));
+        await visitor.OpenAsync("/saved-lists");
+        Assert.Equal(isTaken ? 1 : 2, visitor.Page.QuerySelectorAll("form[action='/saved-lists/delete']").Length);
+    }
+
+    [Fact]
+    public async Task Where_lists_were_saved_this_one_can_be_saved_as_well()
+    {
+        await using var app = await (await CityAsync()).StartedAsync();
+        using var visitor = await SignedInAsync(app, "VP");
+        await SaveAsync(visitor, "/assignments", "Của tôi");
+
+        foreach (var (page, chooser) in new[] { ("/assignments", "Danh sách đã lưu (1)"), ("/findings", null) })
+        {
+            await visitor.OpenAsync(page);
+            var offered = visitor
+                .Page.QuerySelectorAll(".chooser summary")
+                .Select(one => one.TextContent.Trim())
+                .ToList();
+            Assert.Contains("Lưu danh sách này", offered);
+            if (chooser is not null)
+                Assert.Contains(chooser, offered);
+        }
+    }
+
+    [Theory]
     [InlineData("/documents?answered=notWhole&year=2011&x=y&page=3&sort=-code", "answered=notWhole&year=2011")]
     [InlineData("/rounds?state=concluded&sort=x", "state=concluded")]
     [InlineData("/reviews?q=quan+1&unit=D1&asOf=2013-11-01&tree=was", "unit=D1&asOf=2013-11-01&tree=was&q=quan")]

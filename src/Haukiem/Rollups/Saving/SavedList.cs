@@ -89,6 +89,9 @@ internal sealed class SavedList
 
     public static bool IsTaken(Refusal refusal) => refusal.Code == NameTaken;
 
+    /// <summary>Two names that differ in small and capital letters alone are one to whoever looks for a list; marks tell apart.</summary>
+    public bool IsNamed(string? name) => string.Equals(Name, Trimmed(name), StringComparison.OrdinalIgnoreCase);
+
     public static string Trimmed(string? name) => (name ?? "").Trim().Normalize();
 
     private static IEnumerable<Refusal> OfName(string? name, IEnumerable<SavedList> others)
@@ -98,8 +101,8 @@ internal sealed class SavedList
             yield return new Refusal(Unnamed);
         else if (trimmed.Length > LongestName || trimmed.Any(char.IsControl))
             yield return new Refusal(NameTooLong, LongestName);
-        else if (others.Any(other => other.Name == trimmed))
-            yield return new Refusal(NameTaken, trimmed);
+        else if (others.FirstOrDefault(other => other.IsNamed(name)) is { } present)
+            yield return new Refusal(NameTaken, present.Name);
     }
 }
 

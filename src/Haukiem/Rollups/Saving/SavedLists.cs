@@ -44,7 +44,7 @@ internal sealed class SavedLists(Db db, RequestDay day, Words words, IEnumerable
         var (subject, kept) = (list.Subject, written.Value.ToString());
         await using var alone = await AloneAsync(person, stop);
         var others = await db.SavedListsAsync(person, stop);
-        if (replace && others.FirstOrDefault(other => other.Name == SavedList.Trimmed(name)) is { } present)
+        if (replace && others.FirstOrDefault(other => other.IsNamed(name)) is { } present)
         {
             present.Replace(subject, kept);
             await CommitAsync(alone, stop);
