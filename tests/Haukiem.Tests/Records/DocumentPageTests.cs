@@ -45,6 +45,41 @@ public sealed class DocumentPageTests
         Assert.Contains("Nội dung của nghị quyết", visitor.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.Postgres)]
+    public async Task What_answers_a_clause_stands_overdue_first_then_by_deadline_then_in_the_order_of_the_units(
+        Database database
+    )
+    {
+        var given = (await GivenInstance.CreateAsync(database))
+            .Unit("D1", "Quận 1", "TP")
+            .Unit("D2", "Quận 2", "TP")
+            .Unit("D3", "Quận 3", "TP")
+            .Directive("NQ", "Nghị quyết 04", "Nội dung");
+        foreach (
+            var (code, unit, due) in new (string, string, DateOnly?)[]
+            {
+                ("KHONG", "D1", null),
+                ("SAU-2", "D2", new DateOnly(2013, 12, 20)),
+                ("SAU-1", "D1", new DateOnly(2013, 12, 20)),
+                ("XONG", "D1", new DateOnly(2013, 10, 1)),
+                ("QUA-3", "D3", new DateOnly(2013, 11, 1)),
+                ("QUA-2", "D2", new DateOnly(2013, 11, 1)),
+            }
+        )
+            given.Assignment(code, unit, due, directive: "NQ");
+        given.Verified("XONG", new DateOnly(2013, 9, 1), new DateOnly(2013, 9, 5)).Office("VP", Role.Coordinator, "TP");
+        await using var app = await given.StartedAsync();
+        using var visitor = await app.SignedInAsync("VP");
+        await visitor.OpenAsync("/documents/NQ");
+
+        Assert.Equal(
+            ["QUA-2", "QUA-3", "XONG", "SAU-1", "SAU-2"],
+            visitor.Page.QuerySelectorAll(".clauses .tied small").Select(line => line.TextContent.Split(' ')[0].Trim())
+        );
+    }
+
     [Fact]
     public async Task A_clause_that_only_something_kept_outside_answers_is_answered_and_nothing_more_is_told_of_it()
     {

@@ -149,6 +149,23 @@ public sealed class RecordListTests
         }
     }
 
+    [Fact]
+    public async Task The_count_of_clauses_without_an_assignment_opens_to_the_first_of_them()
+    {
+        await using var app = await StartedAsync();
+        using var visitor = await app.SignedInAsync("VP");
+        await visitor.OpenAsync("/documents");
+        var opens = Assert.Single(Cells(visitor, "CT").SelectMany(cell => cell.QuerySelectorAll(".alarming a")));
+
+        await visitor.OpenAsync(opens.GetAttribute("href")!);
+        Assert.Equal("/documents/CT", visitor.At.AbsolutePath);
+        Assert.Contains(
+            "Chưa giao thành nhiệm vụ",
+            visitor.Page.GetElementById(visitor.At.Fragment.TrimStart('#'))!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("/documents?year=abc", "Không lọc được theo Năm “abc”", 2)]
     [InlineData("/documents?answered=zzz", "“zzz”; điều kiện này không được dùng", 2)]

@@ -104,6 +104,7 @@ internal sealed record CoveredClause(
         AssignmentState.Withdrawn,
     ];
 
+    /// <summary>What is overdue first, then by the deadline, then in the order of the units.</summary>
     private static async Task<IReadOnlyList<AssignmentRow>> FirstAsync(
         Db db,
         Asked asked,
@@ -114,6 +115,7 @@ internal sealed record CoveredClause(
     {
         var left = LeftStates;
         var answering = db.Set<AssignmentClause>().Where(one => one.ClauseId == clause).Select(one => one.AssignmentId);
+        var units = db.UnitLines(asked.TreeDay);
         var spans = db.Assignments(asked)
             .OfQuestion(db, asked)
             .Where(one => answering.Contains(one.Span.AssignmentId))
@@ -122,7 +124,11 @@ internal sealed record CoveredClause(
                     ? one.Class == (int)AssignmentClass.Outside && !left.Contains(one.Span.State)
                     : one.Class != (int)AssignmentClass.Outside
             )
-            .OrderBy(one => one.Span.AssignmentId)
+            .OrderByDescending(one => one.Class == (int)AssignmentClass.Overdue)
+            .ThenBy(one => one.Span.DueOn == null)
+            .ThenBy(one => one.Span.DueOn)
+            .ThenBy(one => units.Where(unit => unit.Id == one.UnitId).Select(unit => unit.Order).First())
+            .ThenBy(one => one.Span.AssignmentId)
             .Take(MostAssignments);
         return await db.AssignmentRows(spans, asked).ToListAsync(stop);
     }

@@ -10,6 +10,9 @@ namespace Haukiem.Records.Documents;
 /// <param name="Verified">How many of them a check has found done.</param>
 internal sealed record DocumentCoverage(long Unanswered, long Assignments, long Verified)
 {
+    /// <summary>The first clause that no assignment answers; none where each is answered.</summary>
+    public UnansweredClause? First { get; init; }
+
     /// <summary>The rows with how far each has come: of a page of documents at once.</summary>
     public static async Task<IReadOnlyList<DocumentRow>> AddAsync(
         ListScope scope,
@@ -39,6 +42,8 @@ internal sealed record DocumentCoverage(long Unanswered, long Assignments, long 
                 .Select(group => new { group.Key, Count = group.LongCount() })
                 .ToListAsync(stop)
         ).ToLookup(group => group.Key.DocumentId);
+        var lacking = rows.Where(row => row.Clauses > clauses.GetValueOrDefault(row.Id)).Select(row => row.Id);
+        var first = await UnansweredClause.FirstAsync(scope, [.. ids.Intersect(lacking)], stop);
         return
         [
             .. rows.Select(row =>
@@ -50,7 +55,10 @@ internal sealed record DocumentCoverage(long Unanswered, long Assignments, long 
                             row.Clauses - clauses.GetValueOrDefault(row.Id),
                             states[row.Id].Sum(group => group.Count),
                             states[row.Id].Where(one => one.Key.State == AssignmentState.Verified).Sum(one => one.Count)
-                        ),
+                        )
+                        {
+                            First = first.GetValueOrDefault(row.Id),
+                        },
                     }
             ),
         ];
