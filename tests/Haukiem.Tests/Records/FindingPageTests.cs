@@ -42,7 +42,7 @@ public sealed class FindingPageTests
         using var visitor = await app.SignedInAsync("VP");
         await visitor.OpenAsync("/findings/HC-1");
 
-        Assert.Contains("Đang khắc phục", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Đã thống nhất biện pháp", visitor.Text, StringComparison.Ordinal);
         var life = visitor.Page.QuerySelectorAll(".life > li > p").Select(line => line.TextContent.Trim());
         Assert.Equal(
             ["Văn phòng nêu hạn chế.", "Văn phòng thừa nhận hạn chế.", "Ban Thường vụ thống nhất biện pháp khắc phục."],
@@ -51,6 +51,36 @@ public sealed class FindingPageTests
         await visitor.OpenAsync(visitor.Page.QuerySelector(".tied a")!.GetAttribute("href")!);
         Assert.Equal("/assignments/NV-KP", visitor.At.AbsolutePath);
         Assert.NotNull(visitor.Page.QuerySelector("a[href='/findings/HC-1']"));
+    }
+
+    [Fact]
+    public async Task Its_state_has_one_word_in_lists_and_on_pages()
+    {
+        var given = await CityAsync();
+        given.Office("VP", Role.Coordinator, "TP");
+        await using var app = await given.StartedAsync();
+        using var visitor = await app.SignedInAsync("VP");
+        foreach (
+            var (page, mark) in new[]
+            {
+                ("/findings", "td > .mark"),
+                ("/units/D1", ".tied .mark"),
+                ("/findings/HC-1", ".standing .mark"),
+            }
+        )
+        {
+            await visitor.OpenAsync(page);
+            Assert.Contains(
+                "Đã thống nhất biện pháp",
+                visitor.Page.QuerySelectorAll(mark).Select(state => state.TextContent.Trim())
+            );
+        }
+        Assert.Equal(
+            "Đã thống nhất biện pháp",
+            (await visitor.SheetAsync("/findings.xlsx"))[^1]
+                .Split('|')
+                .Single(cell => cell.StartsWith("Đã ", StringComparison.Ordinal))
+        );
     }
 
     private static async Task<GivenInstance> CityAsync() =>

@@ -33,7 +33,7 @@ internal static class SheetColumns
             Text<FindingRow>(words["Rollups.ColumnKind"], 18, row => words[$"Rollups.Kind{row.Kind}"]),
             Text<FindingRow>(words["Rollups.ColumnPriority"], 16, row => words[$"Rollups.Priority{row.Priority}"]),
             Day<FindingRow>(words["Rollups.ColumnRaised"], row => row.RaisedOn),
-            Text<FindingRow>(words["Rollups.ColumnState"], 20, row => words[$"Rollups.FindingClass{row.Class}"]),
+            Text<FindingRow>(words["Rollups.ColumnState"], 20, row => words[$"Findings.State{row.State}"]),
         ];
 
     public static IReadOnlyList<ExportColumn<CheckRow>> OfChecks(Words words) =>
