@@ -69,6 +69,8 @@ public sealed class UnitPageTests
         Assert.NotEmpty(page.Page.QuerySelectorAll(".tied a[href^='/findings/']"));
         Assert.NotEmpty(page.Page.QuerySelectorAll(".tied a[href^='/indicators/']"));
 
+        Assert.Contains("Số liệu của riêng đơn vị, đến hết ngày 5/12/2013.", page.Text, StringComparison.Ordinal);
+
         // Who sees the unit alone is told of none below it.
         var alone = await OpenedAsync(app, "CHI-D1", "D1");
         Assert.Equal(HttpStatusCode.OK, alone.Status);
