@@ -1,7 +1,6 @@
 using System.Globalization;
 using Haukiem.Platform.Outcomes;
 using Haukiem.Platform.Texts;
-using Haukiem.Rollups;
 using Microsoft.EntityFrameworkCore;
 
 namespace Haukiem.Records.Listing;
