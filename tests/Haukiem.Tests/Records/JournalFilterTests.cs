@@ -102,6 +102,19 @@ public sealed class JournalFilterTests
         Assert.Contains("nhóm việc", await SaidAsync(district, $"/journal?together={both}"), StringComparison.Ordinal);
     }
 
+    /// <summary>It shows the journal from its newest act, and not an empty page behind its end.</summary>
+    [Fact]
+    public async Task A_place_further_than_any_journal_goes_is_told_and_left_out()
+    {
+        await using var app = await StartAsync(Database.Sqlite);
+        using var visitor = await app.SignedInAsync("RA");
+
+        await visitor.OpenAsync("/journal?before=-2147483647");
+
+        Assert.Contains("xem tiếp", visitor.Page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(JournalReading.Acts(visitor));
+    }
+
     private static string Before(JournalActId id) => $"/journal?before={id.Value:N}-0";
 
     private static async Task<string> SaidAsync(Visitor visitor, string address)

@@ -10,11 +10,15 @@ namespace Haukiem.Records.Acts;
 /// <param name="Act">The last act that was shown; none where none was yet.</param>
 internal sealed record ActPlace(JournalActId? Act, int Skip)
 {
+    /// <summary>More acts than any journal holds.</summary>
+    private const int Furthest = 1_000_000_000;
+
     public static ActPlace? Read(string text)
     {
         if (
             text.Split('-') is not [var act, var skip]
             || !int.TryParse(skip, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            || count > Furthest
         )
             return null;
         if (act.Length == 0)
