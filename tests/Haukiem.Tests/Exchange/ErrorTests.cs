@@ -76,6 +76,20 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public async Task A_wrong_link_of_a_document_is_told_beside_what_was_refused_before_it()
+    {
+        await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);
+        using var book = GivenWorkbook.Small().In("Authorities", 2, "|TP", "|TPX").In("Documents", 2, "|CT", "|CTX");
+
+        var result = await instance.ImportAsync(book);
+
+        Assert.Equal(
+            ["Authorities 2 C: Exchange.UnknownCode", "Documents 2 K: Exchange.UnknownCode"],
+            result.Told().Take(2)
+        );
+    }
+
+    [Fact]
     public async Task Every_wrong_cell_of_a_workbook_is_told_at_once()
     {
         await using var instance = await Exchanging.NewInstanceAsync(Database.Sqlite);

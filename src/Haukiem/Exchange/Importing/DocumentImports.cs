@@ -6,6 +6,8 @@ namespace Haukiem.Exchange.Importing;
 
 internal sealed class DocumentsImport() : SheetImport(Sheets.Documents)
 {
+    private const int LinkedAtOnce = 500;
+
     private static readonly (string Column, DocumentLinkKind Kind)[] LinkColumns =
     [
         ("amends", DocumentLinkKind.Amends),
@@ -44,25 +46,34 @@ internal sealed class DocumentsImport() : SheetImport(Sheets.Documents)
     }
 
     /// <summary>Documents name each other: they are linked when all of them are there.</summary>
+    /// <remarks>Some at a time: what is held is looked through at each write.</remarks>
     public async Task LinkAsync(ImportSession session, List<Problem> problems, CancellationToken stop)
     {
-        foreach (var row in entered)
+        foreach (var rows in entered.Chunk(LinkedAtOnce))
         {
-            var id = session.Codebook.Document(row.Text("code"));
-            var document = await session
+            var ids = rows.Select(row => session.Codebook.Document(row.Text("code"))!.Value).ToList();
+            var documents = await session
                 .Db.Set<Document>()
                 .Include(document => document.Links)
-                .SingleAsync(document => document.Id == id, stop);
-            var linked = LinkColumns.Select(link => Link(document, link.Column, link.Kind, row, session)).ToList();
-            problems.AddRange(linked.SelectMany(each => each.Refusals).Select(refusal => Problem.Of(row, refusal)));
-            if (linked.Exists(each => each is { IsDone: true, Value: true }))
-                session.Entered("Documents.Link", DayOf(document, session), document);
-            await session.FlushAsync(stop);
+                .Where(document => ids.Contains(document.Id))
+                .ToDictionaryAsync(document => document.Id, stop);
+            foreach (var (row, id) in rows.Zip(ids))
+                problems.AddRange(LinkAll(documents.GetValueOrDefault(id), row, session));
+            await session.PutAwayAsync(stop);
         }
     }
 
+    /// <summary>Links a document, or, where something else is refused and nothing is kept, reads only its codes.</summary>
+    private static IEnumerable<Problem> LinkAll(Document? document, Row row, ImportSession session)
+    {
+        var linked = LinkColumns.Select(link => Link(document, link.Column, link.Kind, row, session)).ToList();
+        if (document is not null && linked.Exists(each => each is { IsDone: true, Value: true }))
+            session.Entered("Documents.Link", DayOf(document, session), document);
+        return linked.SelectMany(each => each.Refusals).Select(refusal => Problem.Of(row, refusal));
+    }
+
     private static Outcome<bool> Link(
-        Document document,
+        Document? document,
         string column,
         DocumentLinkKind kind,
         Row row,
@@ -75,6 +86,8 @@ internal sealed class DocumentsImport() : SheetImport(Sheets.Documents)
         var unknown = codes.Where(code => session.Codebook.Document(code) is null).ToList();
         if (unknown.Count > 0)
             return unknown.Select(code => row.RefuseUnknown(column, Sheets.Documents, code)).ToArray();
+        if (document is null)
+            return false;
         var linked = document.LinkTo(kind, [.. codes.Select(session.Codebook.Document).OfType<DocumentId>()]);
         return linked.IsDone ? linked : linked.Refusals.Select(refusal => row.At(column, refusal)).ToArray();
     }
