@@ -26,6 +26,12 @@ public sealed partial class Pager
     [Parameter, EditorRequired]
     public PagerTexts Texts { get; set; } = null!;
 
+    /// <summary>Whether another number of rows on a page can be chosen.</summary>
+    [Parameter]
+    public bool WithSizes { get; set; } = true;
+
+    private bool HasSizes => WithSizes && Total > PageRequest.Sizes[0];
+
     private int LastPage => Request.LastPage(Total);
 
     private string Range =>

@@ -118,6 +118,35 @@ public sealed class OverviewTests
             Assert.Equal(rows[^1][column], rows.SkipLast(1).Sum(row => row[column]));
     }
 
+    [Fact]
+    public async Task Very_many_units_below_are_shown_page_by_page_in_the_order_asked_for()
+    {
+        var given = (await GivenInstance.CreateAsync(Database.Sqlite)).Office("VP", Role.Coordinator, "TP");
+        for (var i = 1; i <= 250; i++)
+            given.Unit($"X{i:000}", $"Xã {i:000}", "TP");
+        given.Assignment("NV-1", "X249", new DateOnly(2013, 11, 1));
+        await using var app = await StartAsync(given);
+        using var visitor = app.Visit();
+        await visitor.SignInAsync("VP", GivenInstance.Password);
+
+        await visitor.OpenAsync("/overview/TP");
+        var names = Names(visitor);
+        await visitor.OpenAsync("/overview/TP?page=2");
+        names.AddRange(Names(visitor));
+        Assert.Equal(names.Count, names.Distinct(StringComparer.Ordinal).Count());
+        Assert.Empty(Enumerable.Range(1, 250).Select(i => $"Xã {i:000}").Except(names, StringComparer.Ordinal));
+
+        await visitor.OpenAsync("/overview/TP?sort=-overdue");
+        Assert.Equal("Xã 249", Names(visitor)[0]);
+        await visitor.OpenAsync("/overview/TP/grid?sort=-overdue");
+        Assert.Equal("Xã 249", Names(visitor)[0]);
+        await visitor.OpenAsync("/overview/TP?sort=beauty");
+        Assert.Contains("beauty", visitor.Page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static List<string> Names(Visitor visitor) =>
+        [.. visitor.Page.QuerySelectorAll("main tbody th").Select(cell => cell.TextContent.Trim())];
+
     private static async Task<AppUnderTest> StartAsync(GivenInstance given)
     {
         await given.SavedAsync();

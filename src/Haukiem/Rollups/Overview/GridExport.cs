@@ -14,7 +14,7 @@ internal static class GridExport
     private static async Task<IResult> ExportAsync(HttpContext context, Asker asker, Words words, string unit)
     {
         var address = PageAddress.Parse(context.Request.GetEncodedPathAndQuery());
-        var opened = await UnitView.OpenAsync(asker, unit, key => address[key]);
+        var opened = await UnitView.OpenAsync(asker, unit, address);
         if (!opened.IsDone)
             return TypedResults.StatusCode(asker.Refuse(opened.Refusals));
         var view = opened.Value;
@@ -26,7 +26,7 @@ internal static class GridExport
 
         Task WriteAsync(SheetWriter sheet)
         {
-            foreach (var line in view.Lines(words["Rollups.OwnLine"]))
+            foreach (var line in view.Order.Sorted(view.Lines(words["Rollups.OwnLine"])))
                 Write(line.Code, line.Name, line.Assignments);
             var whole = view.State.Assignments;
             Write(null, words["Rollups.Sum"], whole);

@@ -1,3 +1,4 @@
+using Haukiem.Platform.Components;
 using Haukiem.Platform.Outcomes;
 
 namespace Haukiem.Rollups.Overview;
@@ -6,6 +7,10 @@ namespace Haukiem.Rollups.Overview;
 /// <param name="Above">The units above it that the viewer sees.</param>
 internal sealed record UnitView(ReadQuestion Read, State State, IReadOnlyList<UnitLine> Above, DateOnly Today)
 {
+    public required PageAddress Address { get; init; }
+
+    public required ChildOrder Order { get; init; }
+
     public Question Question => Read.Question;
 
     public RecordDay At => Read.At(Today);
@@ -18,7 +23,7 @@ internal sealed record UnitView(ReadQuestion Read, State State, IReadOnlyList<Un
             ? [own with { Name = ownName }, .. State.Children]
             : State.Children;
 
-    public static async Task<Outcome<UnitView>> OpenAsync(Asker asker, string unit, Func<string, string?> parameter)
+    public static async Task<Outcome<UnitView>> OpenAsync(Asker asker, string unit, PageAddress address)
     {
         var opened = await asker.OpenAsync();
         if (!opened.IsDone)
@@ -26,7 +31,12 @@ internal sealed record UnitView(ReadQuestion Read, State State, IReadOnlyList<Un
         var rollup = opened.Value;
         // The router leaves a slash inside a code as it was written.
         var code = unit.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-        var read = await rollup.ReadAsync(Subject.Assignments, parameter, code, asker.Stop);
+        var read = await rollup.ReadAsync(
+            Subject.Assignments,
+            key => ChildOrder.IsSaidBy(key) ? null : address[key],
+            code,
+            asker.Stop
+        );
         if (!read.IsDone)
             return read.As<UnitView>();
         var question = read.Value.Question.Unrestricted() with { Extent = Extent.Subtree };
@@ -35,14 +45,21 @@ internal sealed record UnitView(ReadQuestion Read, State State, IReadOnlyList<Un
             return state.As<UnitView>();
         question = question with { Extent = Enum.Parse<Extent>(state.Value.Scope, ignoreCase: true) };
         var treeDay = rollup.TreeDay(question.Tree, question.Day);
+        var notices = read.Value.Notices.ToList();
+        var order = ChildOrder.Of(address, notices.Add);
         return new UnitView(
             read.Value with
             {
                 Question = question,
+                Notices = notices,
             },
             state.Value,
             await rollup.AboveAsync(question.Unit, treeDay, asker.Stop),
             rollup.Today
-        );
+        )
+        {
+            Address = address,
+            Order = order,
+        };
     }
 }
