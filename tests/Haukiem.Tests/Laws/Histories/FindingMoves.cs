@@ -194,9 +194,9 @@ internal sealed partial class Performer
             !waiting && states.Exists(state => state is AssignmentState.ReportedDone or AssignmentState.Verified);
         if (done && finding.Now == FindingState.RemedyAgreed)
         {
-            finding.States.Add(
-                (LaterOf(finding.Remedies.Max(remedy => remedy.SettledOn), finding), FindingState.Remedied)
-            );
+            // Not before the last of them was done, and not before what was done about them now.
+            var settled = finding.Remedies.Select(remedy => remedy.SettledOn).Append(on).Max();
+            finding.States.Add((LaterOf(settled, finding), FindingState.Remedied));
             finding.Said.Add((finding.States[^1].On, IsSentBack: false));
         }
         if (!done && finding.Now is FindingState.Remedied or FindingState.Corrected)
