@@ -20,6 +20,8 @@ internal static class AssignmentFilterQueries
             spans = spans.Answering(db, document => matters.Contains(document.Code), null);
         if (question.Directive is { } directive)
             spans = spans.Answering(db, document => document.Code == directive, question.Clause);
+        if (question.PartOf is { } whole)
+            spans = spans.PartOf(db, whole);
         if (question.Monitor is { } monitor)
             spans = spans.WatchedBy(db, monitor, question.Day);
         if (question.Handling is { } handling)
@@ -99,6 +101,14 @@ internal static class AssignmentFilterQueries
                 (document, clause) => clause.AssignmentId
             );
         return spans.Where(span => answering.Contains(span.AssignmentId));
+    }
+
+    private static IQueryable<AssignmentSpan> PartOf(this IQueryable<AssignmentSpan> spans, Db db, string whole)
+    {
+        var parts = db.Set<Assignment>()
+            .Where(one => one.Code == whole)
+            .Join(db.Set<Assignment>(), one => (AssignmentId?)one.Id, part => part.ParentId, (_, part) => part.Id);
+        return spans.Where(span => parts.Contains(span.AssignmentId));
     }
 
     private static IQueryable<AssignmentSpan> WatchedBy(

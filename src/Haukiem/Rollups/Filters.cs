@@ -55,6 +55,14 @@ internal static class Filters
         {
             Unread = "Rollups.Unknown_clause",
         },
+        Text(
+            RollupLinks.PartOfKey,
+            "Rollups.FilterPartOf",
+            FilterField.None,
+            [Subject.Assignments],
+            q => q.PartOf,
+            (q, code) => q with { PartOf = code }
+        ),
         Occurring(
             RollupLinks.CategoryKey,
             "Rollups.ColumnCategory",

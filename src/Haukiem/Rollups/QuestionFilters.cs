@@ -24,6 +24,9 @@ internal sealed partial record Question
     /// <summary>Only assignments that answer the clause of this number, of that directive.</summary>
     public string? Clause { get; init; }
 
+    /// <summary>Only what was handed on, as a part, of the assignment of this code.</summary>
+    public string? PartOf { get; init; }
+
     /// <summary>Only assignments that the person or office of this code watches.</summary>
     public string? Monitor { get; init; }
 

@@ -19,6 +19,7 @@ internal static class RollupLinks
     public const string MonitorKey = "monitor";
     public const string HandlingKey = "handling";
     public const string ClauseKey = "clause";
+    public const string PartOfKey = "partOf";
     public const string CategoryKey = "category";
     public const string RoundKey = "round";
     public const string IndicatorKey = "indicator";

@@ -35,6 +35,14 @@ internal sealed partial class GivenInstance
         return this;
     }
 
+    /// <summary>One document rests on another.</summary>
+    public GivenInstance RestsOn(string document, string other)
+    {
+        Done(documents[document].LinkTo(Haukiem.Documents.DocumentLinkKind.RestsOn, [documents[other].Id]));
+        Enter(documents[document]);
+        return this;
+    }
+
     /// <summary>A remedy of a finding: an assignment of its unit.</summary>
     public GivenInstance Remedied(string finding, string assignment, DateOnly on)
     {

@@ -14,7 +14,7 @@ namespace Haukiem.Records.Assignments;
 /// <param name="Monitors">Who watches it.</param>
 /// <param name="Parent">What it is a part of, where that is seen.</param>
 /// <param name="Parts">What was handed on of it: those seen, the first of them.</param>
-/// <param name="PartCount">How many parts there are in all.</param>
+/// <param name="Counted">How many parts there are in all, seen or not, and how many of them are verified.</param>
 /// <param name="Finding">The finding that it remedies, where that is seen.</param>
 internal sealed record AssignmentTies(
     IReadOnlyList<UnitName> Supporting,
@@ -22,7 +22,7 @@ internal sealed record AssignmentTies(
     IReadOnlyList<string> Monitors,
     AssignmentRow? Parent,
     IReadOnlyList<AssignmentRow> Parts,
-    int PartCount,
+    PartCount Counted,
     FindingRow? Finding
 )
 {
@@ -37,14 +37,14 @@ internal sealed record AssignmentTies(
         CancellationToken stop
     )
     {
-        var (parts, count) = await PartsAsync(rollup, assignment, at, stop);
+        var (parts, counted) = await PartsAsync(rollup, assignment, at, stop);
         return new AssignmentTies(
             await rollup.NamesAsync([.. assignment.Supports.Select(support => support.UnitId)], at, stop),
             await rollup.QuoteAsync([.. assignment.Clauses.Select(clause => clause.ClauseId)], stop),
             await MonitorsAsync(rollup, assignment, at, stop),
             assignment.ParentId is { } parent ? await ParentAsync(rollup, parent, at, stop) : null,
             parts,
-            count,
+            counted,
             seen.IsOnlySupporting ? null : await FindingAsync(rollup, assignment, at, stop)
         );
     }
@@ -83,7 +83,7 @@ internal sealed record AssignmentTies(
         return (await rollup.SeeAssignmentAsync(code, at, stop))?.Row;
     }
 
-    private static async Task<(IReadOnlyList<AssignmentRow> Seen, int Count)> PartsAsync(
+    private static async Task<(IReadOnlyList<AssignmentRow> Seen, PartCount Counted)> PartsAsync(
         Rollup rollup,
         Assignment assignment,
         RecordDay at,
@@ -93,18 +93,23 @@ internal sealed record AssignmentTies(
         var db = rollup.Db;
         var parts = db.Set<Assignment>()
             .Where(one => one.ParentId == assignment.Id)
-            .Where(one =>
-                db.Set<AssignmentSpan>()
-                    .Any(span => span.AssignmentId == one.Id && span.From <= at.Day && span.To > at.Day)
+            .Join(
+                db.Set<AssignmentSpan>().Where(span => span.From <= at.Day && span.To > at.Day),
+                one => one.Id,
+                span => span.AssignmentId,
+                (one, span) => new { Part = one, span.State }
             );
+        var all = await parts.CountAsync(stop);
+        if (all == 0)
+            return ([], new PartCount(0, 0));
+        var verified = await parts.CountAsync(one => one.State == AssignmentState.Verified, stop);
         var first = await parts
+            .Select(one => one.Part)
             .OrderBy(db.ByCode<Assignment>(one => one.Code))
             .Select(one => one.Id)
             .Take(MostParts)
             .ToListAsync(stop);
-        if (first.Count == 0)
-            return ([], 0);
-        return (await rollup.SeeAssignmentsAsync(assignment.LeadUnitId, first, at, stop), await parts.CountAsync(stop));
+        return (await rollup.SeeAssignmentsAsync(assignment.LeadUnitId, first, at, stop), new PartCount(all, verified));
     }
 
     private static async Task<FindingRow?> FindingAsync(
@@ -122,3 +127,6 @@ internal sealed record AssignmentTies(
         return code is null ? null : (await rollup.SeeFindingAsync(code, at, stop))?.Row;
     }
 }
+
+/// <summary>How many parts an assignment has, and how many of them a check has verified.</summary>
+internal sealed record PartCount(int All, int Verified);

@@ -86,6 +86,5 @@ internal sealed record DocumentView(
             .AsNoTracking()
             .Where(item => item.Of == EvidenceOf.Document && item.SubjectId == document.Value)
             .OrderBy(item => item.Id)
-            .Take(50)
             .ToListAsync(stop);
 }

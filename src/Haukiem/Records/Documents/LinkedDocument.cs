@@ -8,7 +8,11 @@ namespace Haukiem.Records.Documents;
 /// <param name="IsFrom">It is the other one that refers to this.</param>
 internal sealed record LinkedDocument(DocumentLinkKind Kind, bool IsFrom, string Code, string Cited, bool IsSeen)
 {
-    private const int Most = 50;
+    /// <summary>
+    /// Whether the viewer sees a document is asked of each by itself. Of more than these it is not asked: they are
+    /// named, and open for whoever sees the whole organisation.
+    /// </summary>
+    private const int MostAsked = 50;
 
     public static async Task<IReadOnlyList<LinkedDocument>> ReadAsync(
         Rollup rollup,
@@ -37,8 +41,8 @@ internal sealed record LinkedDocument(DocumentLinkKind Kind, bool IsFrom, string
             )
             .OrderBy(link => link.IssuedOn)
             .ThenBy(link => link.Code)
-            .Take(Most)
             .ToListAsync(stop);
+        var seesWhole = await rollup.SeesWholeAsync(stop);
         var linked = new List<LinkedDocument>();
         foreach (var link in links)
             linked.Add(
@@ -47,7 +51,7 @@ internal sealed record LinkedDocument(DocumentLinkKind Kind, bool IsFrom, string
                     link.IsFrom,
                     link.Code,
                     link.Symbol is null ? link.Name : $"{link.Name} {link.Symbol}",
-                    await rollup.SeesDocumentAsync(link.Code, at, stop)
+                    seesWhole || (linked.Count < MostAsked && await rollup.SeesDocumentAsync(link.Code, at, stop))
                 )
             );
         return linked;

@@ -9,9 +9,6 @@ internal sealed record UnitName(string Code, string Name, bool IsSeen);
 
 internal static class UnitNameQueries
 {
-    /// <summary>More units than a line names.</summary>
-    private const int Most = 30;
-
     public static async Task<IReadOnlyList<UnitName>> NamesAsync(
         this Rollup rollup,
         IReadOnlyCollection<UnitId> units,
@@ -24,10 +21,10 @@ internal static class UnitNameQueries
             .Db.UnitLines(at.TreeDay)
             .Where(unit => units.Contains(unit.Id))
             .OrderBy(unit => unit.Order)
-            .Take(Most)
             .ToListAsync(stop);
+        var seesWhole = await rollup.SeesWholeAsync(stop);
         foreach (var line in lines)
-            names.Add(await rollup.NameAsync(line, at, stop));
+            names.Add(await rollup.NameAsync(line, at, seesWhole, stop));
         return names;
     }
 
@@ -41,8 +38,9 @@ internal static class UnitNameQueries
     {
         var lines = await rollup.Db.UnitLines(at.TreeDay).Where(unit => units.Contains(unit.Id)).ToListAsync(stop);
         var names = new Dictionary<UnitId, UnitName>();
+        var seesWhole = await rollup.SeesWholeAsync(stop);
         foreach (var line in lines)
-            names.Add(line.Id, await rollup.NameAsync(line, at, stop));
+            names.Add(line.Id, await rollup.NameAsync(line, at, seesWhole, stop));
         return names;
     }
 
@@ -50,6 +48,7 @@ internal static class UnitNameQueries
         this Rollup rollup,
         UnitLine line,
         RecordDay at,
+        bool seesWhole,
         CancellationToken stop
-    ) => new(line.Code, line.Name, await rollup.SeesUnitAsync(Subject.Assignments, line.Id, at, stop));
+    ) => new(line.Code, line.Name, seesWhole || await rollup.SeesUnitAsync(Subject.Assignments, line.Id, at, stop));
 }

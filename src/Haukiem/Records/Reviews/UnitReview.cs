@@ -8,9 +8,6 @@ namespace Haukiem.Records.Reviews;
 /// <summary>A review of a unit, and how far it had come by a day.</summary>
 internal sealed record UnitReview(string Code, int Year, ReviewState State, DateOnly LastOn)
 {
-    /// <summary>More years than anybody looks back on the page of a unit.</summary>
-    private const int Most = 20;
-
     /// <summary>The reviews of one unit, the latest first.</summary>
     public static async Task<IReadOnlyList<UnitReview>> ReadAsync(
         Db db,
@@ -25,7 +22,6 @@ internal sealed record UnitReview(string Code, int Year, ReviewState State, Date
             .Where(review => review.UnitId == unit && review.BegunOn <= day)
             .OrderByDescending(review => review.Year)
             .ThenBy(review => review.Code)
-            .Take(Most)
             .ToListAsync(stop);
         return [.. reviews.Select(review => Of(ReviewCourse.Of(review, day)))];
     }

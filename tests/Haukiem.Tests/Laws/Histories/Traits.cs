@@ -26,7 +26,10 @@ internal static class Traits
         if (one.RemedyOf is not null)
             yield return ("origin", "finding");
         if (one.Parent is not null)
+        {
             yield return ("origin", "part");
+            yield return ("partOf", one.Parent.Code);
+        }
         if (one is { IsOfMatter: false, RemedyOf: null, Parent: null })
             yield return ("origin", "other");
     }
