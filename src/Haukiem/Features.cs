@@ -78,6 +78,7 @@ internal static class Features
             : new SqliteDb(SqliteDb.Options($"Data Source={folder.DatabaseFile}"));
 
     /// <summary>Brings the database to this version of the product, making it where there is none, and sees that its key is there.</summary>
+    /// <exception cref="InstanceNotOpenedException">A later version has been at work on it.</exception>
     /// <exception cref="JournalKeyException">The key of the journal is missing, or another.</exception>
     public static async Task MigrateAsync(InstanceFolder folder, CancellationToken stop = default)
     {
@@ -90,6 +91,7 @@ internal static class Features
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
             );
         await using var db = Open(folder);
+        await db.CheckVersionAsync(stop);
         await db.Database.MigrateAsync(stop);
         await DisagreementFollower.FillWhenEmptyAsync(db, stop);
         await SearchWriter.FillAsync(db, stop);

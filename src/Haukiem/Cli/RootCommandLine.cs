@@ -45,9 +45,9 @@ internal static class RootCommandLine
         {
             return CommandWords.Refuse([line.Words()["Cli.Stopped"]]);
         }
-        catch (JournalKeyException missing)
+        catch (InstanceNotOpenedException closed)
         {
-            return line.Words().Refuse(missing.Refusal);
+            return line.Words().Refuse(closed.Refusal);
         }
         catch (Exception broken)
         {

@@ -88,7 +88,4 @@ internal sealed record InstanceFolder(string Path, string? Postgres)
 }
 
 /// <summary>The key that seals the journal is not there, or not the one: the program does not start without it.</summary>
-internal sealed class JournalKeyException(Refusal refusal) : Exception(refusal.ToString())
-{
-    public Refusal Refusal => refusal;
-}
+internal sealed class JournalKeyException(Refusal refusal) : InstanceNotOpenedException(refusal);
