@@ -1,4 +1,7 @@
 using System.Security.Cryptography;
+using Haukiem.Documents;
+using Haukiem.Platform.Documents;
+using Haukiem.Platform.Outcomes;
 using Haukiem.Platform.Spreadsheets;
 
 namespace Haukiem.Exchange.Importing;
@@ -7,6 +10,8 @@ namespace Haukiem.Exchange.Importing;
 internal sealed class Attachments(TableFile file)
 {
     private readonly Dictionary<string, string> hashes = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, Refusal?> secrets = new(StringComparer.Ordinal);
 
     private Dictionary<string, string> held = [];
 
@@ -34,6 +39,23 @@ internal sealed class Attachments(TableFile file)
         LengthOf(named) is not null ? $"{NameOf(named)}:{HashOf(named)}"
         : held.TryGetValue(named, out var hash) ? $"{NameOf(named)}:{hash}"
         : named;
+
+    /// <summary>Why a file is not taken in, whatever row names it.</summary>
+    public Refusal? SecretOf(string path)
+    {
+        if (!secrets.TryGetValue(path, out var known))
+            secrets[path] = known = SecrecyStamp.RefusalOfFile(NameOf(path), () => LinesOf(path));
+        return known;
+    }
+
+    private IReadOnlyList<string> LinesOf(string path)
+    {
+        using var stream = file.OpenAttachment(path);
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        content.Position = 0;
+        return DocumentText.Lines(content);
+    }
 
     public static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 }

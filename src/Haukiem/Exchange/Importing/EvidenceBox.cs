@@ -29,7 +29,7 @@ internal sealed class EvidenceBox(Attachments attachments, EvidenceStore store)
                 given,
                 EvidenceStore.MaxBytes / 1024 / 1024
             ),
-            _ => null,
+            _ => attachments.SecretOf(given) is { } secret ? row.At("evidence", secret) : null,
         };
     }
 

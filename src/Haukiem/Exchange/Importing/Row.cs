@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Haukiem.Data;
+using Haukiem.Documents;
 using Haukiem.Journal;
 using Haukiem.Platform.Outcomes;
 
@@ -84,6 +85,17 @@ internal sealed class Row
     /// <summary>A code in the row that stands for nothing.</summary>
     public Refusal RefuseUnknown(string column, SheetRule sheet, string? code = null) =>
         Refuse(column, "Exchange.UnknownCode", code ?? Text(column), sheet);
+
+    /// <summary>What of it may not be taken in, cell by cell.</summary>
+    public IReadOnlyList<Refusal> Secrets() =>
+        [
+            .. Sheet
+                .Columns.Where(column => column.Kind == ColumnKind.Text)
+                .Select(column =>
+                    SecrecyStamp.RefusalOfText(TextOrNone(column.Key)) is { } secret ? At(column.Key, secret) : null
+                )
+                .OfType<Refusal>(),
+        ];
 
     private object? Value(string column) => values[Sheet.PlaceOf(column)];
 

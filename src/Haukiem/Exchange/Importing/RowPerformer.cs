@@ -144,6 +144,8 @@ internal sealed class RowPerformer(ImportSession session, List<Problem> problems
             Tally.CountSame(row.Sheet);
             return [];
         }
+        if (row.Secrets() is { Count: > 0 } secrets)
+            return secrets;
         var present = key?.RecordId ?? import.Present(row, session);
         var outcome = present is { } record
             ? await import.ChangeAsync(

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Haukiem.Settings;
 
 /// <summary>A program reads the databases of its own version and of those before it.</summary>
-internal static class InstanceVersion
+internal static class InstanceVersionQueries
 {
     /// <summary>Sees that no later version of the product has changed the database.</summary>
     /// <exception cref="InstanceNotOpenedException">One has: what it added, this program would neither show nor keep whole.</exception>
