@@ -37,6 +37,7 @@ public sealed class FeatureTests
         "Asker",
         "Chooser",
         "Form",
+        "Tile",
     ];
 
     private static readonly string[] Frameworks =

@@ -16,6 +16,14 @@ internal sealed record UnitOwed(
     /// <summary>More than these are in the list, which the number opens.</summary>
     private const int Most = 8;
 
+    /// <summary>Those due, and those that are not due yet: the state of each stands beside it.</summary>
+    public static Figure Given { get; } =
+        new(
+            Subject.Targets,
+            $"{OfTargets.Total.Name},{OfTargets.NotDue.Name}",
+            [.. OfTargets.Total.Classes, .. OfTargets.NotDue.Classes]
+        );
+
     private static Paging Pressing { get; } = new(Sort.Day, Size: Most);
 
     public static async Task<UnitOwed> ReadAsync(Rollup rollup, UnitId unit, RecordDay at, CancellationToken stop)
@@ -33,7 +41,7 @@ internal sealed record UnitOwed(
                 ? (await rollup.FindingsAsync(Of(OfFindings.Open), Pressing, stop)).Value
                 : null,
             await rollup.SeesUnitAsync(Subject.Targets, unit, at, stop)
-                ? (await rollup.TargetsAsync(Of(OfTargets.Total), Pressing, stop)).Value
+                ? (await rollup.TargetsAsync(Of(Given), Pressing, stop)).Value
                 : null
         );
     }
