@@ -88,7 +88,8 @@ public sealed partial class DataTable<TRow>
 
     private string SortAddress(Column<TRow> column)
     {
-        var turn = IsOrderedBy(column) && !Order!.Descending;
-        return Address!.With(PageRequest.SortKey, turn ? "-" + column.Key : column.Key).ToString();
+        // Of numbers one looks for the greatest first.
+        var descends = IsOrderedBy(column) ? !Order!.Descending : column.Numeric;
+        return Address!.With(PageRequest.SortKey, descends ? "-" + column.Key : column.Key).ToString();
     }
 }

@@ -63,7 +63,7 @@ public sealed class ReviewPageTests
                 "Đã kiểm điểm 5/7/2013",
                 "Đã gửi cấp trên 6/7/2013",
                 "Đã có góp ý 20/7/2013",
-                "Đã kết thúc chưa đến",
+                "Đã kết thúc chưa thực hiện",
             ],
             Stations(await OpenedAsync(app, "VP"))
         );

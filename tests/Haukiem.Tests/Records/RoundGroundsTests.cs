@@ -34,7 +34,7 @@ public sealed class RoundGroundsTests
         );
         Assert.NotNull(poor.QuerySelector(".grounds a[href='/assignments/NV-1']"));
         Assert.NotNull(poor.QuerySelector(".evidence a[href='https://example.org/D1']"));
-        Assert.Equal(["VD-D2 Vấn đề của D2"], good.QuerySelectorAll(".grounds li").Select(Said));
+        Assert.Equal(["VD-D2 Vấn đề của D2 Đã nêu"], good.QuerySelectorAll(".grounds li").Select(Said));
         Assert.Null(good.QuerySelector(".evidence"));
     }
 

@@ -61,7 +61,7 @@ public sealed class RoundPageTests
         {
             var page = await OpenedAsync(app, "D2", "DK" + part);
             Assert.Contains(
-                "của cả đợt; bạn chỉ xem được kết quả của đơn vị mình",
+                "của cả đợt; bạn chỉ xem được kết quả của các đơn vị trong phạm vi của mình",
                 page.Text,
                 StringComparison.Ordinal
             );

@@ -28,13 +28,16 @@ internal static class DeadlineWords
     /// How what the unit last said stands against the deadline, and apart against the original one where that is another.
     /// A report counts as long as no check has sent it back: then it was never done, and what holds now is said.
     /// </summary>
-    public static string? Timeliness(this Words words, AssignmentRow row, ProgressReport report)
+    public static string? Timeliness(this Words words, AssignmentRow row, ProgressReport report, bool isCheckSeen)
     {
         if (!report.SaysDone || row.DueOn is not { } due)
             return null;
         if (row.State is AssignmentState.Verified or AssignmentState.ReportedDone)
             return Apart(last => words.Against(report.On, last, "Records.OnTimeAgainst"));
-        return row.State.IsOpen() ? Apart(last => words.Against(row.Day, last, "Records.InTimeAgainst")) : null;
+        if (!row.State.IsOpen())
+            return null;
+        var now = Apart(last => words.Against(row.Day, last, "Records.InTimeAgainst"));
+        return isCheckSeen ? words["Records.SentBackNow", now] : now;
 
         string Apart(Func<DateOnly, string> against) =>
             row.OriginalDueOn is { } original && original != due

@@ -104,7 +104,7 @@ internal sealed record CoveredClause(
         AssignmentState.Withdrawn,
     ];
 
-    /// <summary>What is overdue first, then by the deadline, then in the order of the units.</summary>
+    /// <summary>What left without having been done stands last, for no number counts it; what is overdue first, then by the deadline, then in the order of the units.</summary>
     private static async Task<IReadOnlyList<AssignmentRow>> FirstAsync(
         Db db,
         Asked asked,
@@ -124,7 +124,8 @@ internal sealed record CoveredClause(
                     ? one.Class == (int)AssignmentClass.Outside && !left.Contains(one.Span.State)
                     : one.Class != (int)AssignmentClass.Outside
             )
-            .OrderByDescending(one => one.Class == (int)AssignmentClass.Overdue)
+            .OrderBy(one => left.Contains(one.Span.State))
+            .ThenByDescending(one => one.Class == (int)AssignmentClass.Overdue)
             .ThenBy(one => one.Span.DueOn == null)
             .ThenBy(one => one.Span.DueOn)
             .ThenBy(one => units.Where(unit => unit.Id == one.UnitId).Select(unit => unit.Order).First())
