@@ -43,6 +43,12 @@ internal static class CheckingChoiceQueries
                     lines = lines.Where(line => line.Depth == 0);
                 var units = lines.Select(line => line.UnitId);
                 var checks = db.Set<Check>().Where(check => check.On <= day);
+                // A unit stands in the list of checks with its latest one of the year.
+                if (asked.Question.Subject == Subject.Checks)
+                {
+                    var yearBegins = new DateOnly(day.Year, 1, 1);
+                    checks = checks.Where(check => check.On >= yearBegins);
+                }
                 if (asked.UnitsLead)
                     checks = checks.Where(check => units.Contains(check.UnitId));
                 return db.Set<Round>()

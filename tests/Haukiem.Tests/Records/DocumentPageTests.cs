@@ -175,6 +175,22 @@ public sealed class DocumentPageTests
         Assert.Equal(holds, MatrixExport.Holds(clauses, units));
 
     [Fact]
+    public async Task What_is_done_of_a_clause_opens_to_just_that()
+    {
+        var given = await CityAsync();
+        given.Office("VP", Role.Coordinator, "TP");
+        await using var app = await given.StartedAsync();
+        using var visitor = await app.SignedInAsync("VP");
+        await visitor.OpenAsync("/documents/NQ");
+
+        var done = visitor.Page.QuerySelectorAll(".clauses .meta span a").Single();
+        Assert.Equal("1", done.TextContent);
+        await visitor.OpenAsync(done.GetAttribute("href")!);
+
+        Assert.Equal(["NV-1"], RecordCity.Codes(visitor));
+    }
+
+    [Fact]
     public async Task The_file_of_the_matrix_holds_every_clause_by_every_unit_that_is_seen()
     {
         var given = await CityAsync();

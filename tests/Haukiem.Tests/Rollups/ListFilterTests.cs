@@ -141,6 +141,25 @@ public sealed class ListFilterTests
         );
     }
 
+    [Fact]
+    public async Task Of_checks_only_the_rounds_of_their_year_are_offered()
+    {
+        var given = await CityAsync();
+        given
+            .RoundOver("DK-13", new DateOnly(2013, 9, 1), "D2")
+            .CheckedIn("DK-13", "D2", Verdict.Good, new DateOnly(2013, 9, 10));
+        await using var app = await given.StartedAsync();
+        using var visitor = await SignedInAsync(app);
+
+        await visitor.OpenAsync("/checks");
+        Assert.Contains("DK-13", Rounds(visitor));
+        await visitor.OpenAsync("/checks?asOf=2014-01-05");
+        Assert.DoesNotContain("DK-13", Rounds(visitor));
+
+        static IEnumerable<string?> Rounds(Visitor visitor) =>
+            visitor.Page.QuerySelectorAll("#filter-round option").Select(one => one.GetAttribute("value"));
+    }
+
     private static IReadOnlyList<string> Codes(Visitor visitor) =>
         [
             .. visitor

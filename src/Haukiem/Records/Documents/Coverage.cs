@@ -51,6 +51,16 @@ internal sealed record Coverage(IReadOnlyDictionary<Stage, long> Counts)
     public IEnumerable<(Stage Stage, long Count)> Parts =>
         Counts.OrderByDescending(part => part.Key).Select(part => (part.Key, part.Value));
 
+    /// <summary>The figure that counts the same; what is on its way is one figure, however far it has come.</summary>
+    public static Rollups.Figure? FigureOf(Stage stage) =>
+        stage switch
+        {
+            Stage.Overdue => Rollups.Figures.OfAssignments.Overdue,
+            Stage.ReportedDone => Rollups.Figures.OfAssignments.AwaitingCheck,
+            Stage.Verified => Rollups.Figures.OfAssignments.Verified,
+            Stage.Assigned or Stage.Acknowledged or Stage.InProgress => null,
+        };
+
     public static Tone ToneOf(Stage stage) =>
         stage switch
         {
