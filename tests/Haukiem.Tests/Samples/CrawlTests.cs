@@ -8,8 +8,8 @@ namespace Haukiem.Tests.Samples;
 /// </summary>
 public sealed class CrawlTests
 {
-    /// <summary>Of links to the same kind of page; the long form follows them all.</summary>
-    private static int MostOfAKind => LongForm.IsAsked ? 1000 : 1;
+    /// <summary>Of links to the same kind of page; all of them would be the same pages as of every day, for hours.</summary>
+    private static int MostOfAKind => LongForm.Times;
 
     [Fact]
     public async Task Every_link_leads_somewhere_and_every_number_to_as_many_rows()
