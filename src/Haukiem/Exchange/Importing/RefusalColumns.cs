@@ -140,6 +140,9 @@ internal static class RefusalColumns
             ["Reviews.CommentMissing"] = ["text"],
             ["Reviews.NotItsSuperior"] = ["authority"],
             ["Reviews.NotItsAuthority"] = ["authority"],
+            ["Documents.SecretFile"] = ["evidence"],
+            // Each cell that bears a stamp is told by itself.
+            ["Documents.SecretText"] = WholeRow,
             ["Evidence.NotAnAddress"] = ["evidence"],
             ["Exchange.AuthorityMissing"] = ["authority"],
             ["Exchange.TextMissing"] = ["text"],
